@@ -1,0 +1,58 @@
+# Each command installs what it needs, once. `make` alone lists them.
+
+DATA := data
+SITE := site
+PYTHON := .venv/bin/python
+
+.PHONY: help site serve check test lint types schema accept bench lock clean
+
+help: ## Näytä tämä luettelo
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' Makefile | expand -t 18
+
+site: .venv/ready-for-site ## Rakenna sivusto kansioon site/
+	@$(PYTHON) -m macros site --data "$(DATA)" --site "$(SITE)" $(if $(TODAY),--today $(TODAY))
+
+serve: .venv/ready-for-site ## Katso sivustoa omalla koneella; muutokset näkyvät heti
+	@$(PYTHON) -m mkdocs serve
+
+check: .venv/ready-for-site ## Tarkista kansion data/ tiedot
+	+@$(PYTHON) -m macros check --data "$(DATA)"
+
+test: .venv/ready-for-test ## Aja kaikki testit, myös selaimella
+	@$(PYTHON) -m pytest $(ARGS)
+
+lint: .venv/ready-for-lint ## Tarkista koodin tyyli
+	@$(PYTHON) -m ruff check && $(PYTHON) -m ruff format --check
+
+types: .venv/ready-for-lint ## Tarkista koodin tyypit
+	@$(PYTHON) -m mypy
+
+schema: .venv/ready-for-site ## Uusi kansio data/schema/, kun kentät muuttuvat
+	@$(PYTHON) -m macros schema
+
+accept: .venv/ready-for-test ## Hyväksy testien vertailutiedostoihin se, mitä koodi nyt tuottaa
+	@$(PYTHON) -m pytest -m golden --accept $(ARGS)
+
+bench: .venv/ready-for-site ## Mittaa, miten nopeasti suuri sivusto rakentuu
+	@$(PYTHON) tools/bench.py
+
+lock: .venv/ready-for-lint ## Uusi lukkotiedostot, kun riippuvuudet muuttuvat
+	@tools/lock $(ARGS)
+
+clean: ## Poista rakennettu sivusto ja välimuistit
+	@rm -rf site .site-* .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
+
+# A failing recipe makes make end with 2. Asked a --question it ends with the recipe's own 1,
+# which `make check` promises; + runs a recipe in spite of the question.
+ifeq ($(MAKECMDGOALS),check)
+MAKEFLAGS += --question
+endif
+
+.venv/ready-for-site: requirements.txt
+	+@tools/install-python $< && touch $@
+
+.venv/ready-for-lint: requirements-dev.txt
+	@tools/install-python $< && touch $@
+
+.venv/ready-for-test: tools/package-lock.json .venv/ready-for-lint
+	@tools/install-checkers && touch $@
