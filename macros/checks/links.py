@@ -1,0 +1,155 @@
+"""Rules about records that name other records."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from macros.checks.registry import check
+from macros.models import FileRecord, SourceRef
+from macros.problems import Place, Problem, did_you_mean
+from macros.site import Programme, Site
+
+
+def _unknown(place: Place, fact: str, word: object, known: Collection[object]) -> Problem:
+    names = [str(name) for name in known]
+    if hint := did_you_mean(str(word), names):
+        return Problem(place, fact, f"Korjaa tai poista se.{hint}")
+    shown = ", ".join(names[:12]) or "ei yhtään"
+    return Problem(place, fact, f"Korjaa tai poista se. Käytettävissä ovat: {shown}.")
+
+
+@check
+def every_organisation_named_exists(site: Site) -> Iterator[Problem]:
+    """A programme and a way name organisations of organisations.yml."""
+    known = site.organisations.root
+    fact = "organisaatiota ”{}” ei ole tiedostossa organisations.yml."
+    for programme in site.programmes:
+        if (name := programme.about.organisation) not in known:
+            place = programme.about.place("organisation")
+            yield _unknown(place, fact.format(name), name, known)
+    for way in site.ways:
+        for index, name in enumerate(way.organisations):
+            if name not in known:
+                place = way.place("organisations", index)
+                yield _unknown(place, fact.format(name), name, known)
+
+
+@check
+def every_kind_of_participation_exists(site: Site) -> Iterator[Problem]:
+    """A goal's kind is one of kinds.yml."""
+    known = site.kinds.root
+    for programme in site.programmes:
+        for goal in programme.goals:
+            if goal.kind not in known:
+                fact = f"osallisuuden lajia ”{goal.kind}” ei ole tiedostossa kinds.yml."
+                yield _unknown(goal.place("kind"), fact, goal.kind, known)
+
+
+@check
+def every_target_group_exists(site: Site) -> Iterator[Problem]:
+    """A measure's target groups are those of target_groups.yml."""
+    known = site.target_groups.root
+    for programme in site.programmes:
+        for goal in programme.goals:
+            for index, measure in enumerate(goal.measures):
+                for spot, group in enumerate(measure.target_groups):
+                    if group not in known:
+                        place = goal.place("measures", index, "target_groups", spot)
+                        fact = f"kohderyhmää ”{group}” ei ole tiedostossa target_groups.yml."
+                        yield _unknown(place, fact, group, known)
+
+
+@check
+def a_report_speaks_of_measures_and_goals_that_exist(site: Site) -> Iterator[Problem]:
+    """A report speaks only of measures and goals that its programme has."""
+    for programme in site.programmes:
+        for report in programme.reports:
+            for measure in report.measures:
+                if measure not in programme.measures:
+                    place = report.key_place("measures", measure)
+                    yield _no_measure(place, programme, measure)
+            for goal in report.goals:
+                if goal not in programme.goals_by_number:
+                    place = report.key_place("goals", str(goal))
+                    yield _no_goal(place, programme, goal)
+
+
+@check
+def an_indicator_tells_of_goals_and_measures_that_exist(site: Site) -> Iterator[Problem]:
+    """An indicator names only goals and measures that its programme has."""
+    for programme in site.programmes:
+        for indicator in programme.indicators:
+            for index, goal in enumerate(indicator.goals):
+                if goal not in programme.goals_by_number:
+                    yield _no_goal(indicator.place("goals", index), programme, goal)
+            for index, measure in enumerate(indicator.measures):
+                if measure not in programme.measures:
+                    yield _no_measure(indicator.place("measures", index), programme, measure)
+
+
+@check
+def a_way_names_programmes_and_measures_that_exist(site: Site) -> Iterator[Problem]:
+    """The measures and the sources of a way are those of programmes."""
+    known = site.programmes_by_id
+    for way in site.ways:
+        for name, measures in way.measures.items():
+            if name not in known:
+                yield _no_programme(way.key_place("measures", name), name, known)
+                continue
+            for index, measure in enumerate(measures):
+                if measure not in known[name].measures:
+                    place = way.place("measures", name, index)
+                    yield _no_measure(place, known[name], measure)
+        for index, source in enumerate(way.sources):
+            if source.programme not in known:
+                place = way.place("sources", index, "programme")
+                yield _no_programme(place, source.programme, known)
+            elif source.document not in (documents := known[source.programme].about.sources):
+                place = way.place("sources", index, "document")
+                yield _no_source(place, source.document, documents)
+
+
+def _no_measure(place: Place, programme: Programme, measure: str) -> Problem:
+    fact = f"toimenpidettä {measure} ei ole ohjelmassa ”{programme.id}”."
+    return _unknown(place, fact, measure, programme.measures)
+
+
+def _no_goal(place: Place, programme: Programme, goal: int) -> Problem:
+    fact = f"tavoitetta {goal} ei ole ohjelmassa ”{programme.id}”."
+    return _unknown(place, fact, goal, programme.goals_by_number)
+
+
+def _no_programme(place: Place, name: str, known: Collection[str]) -> Problem:
+    return _unknown(place, f"ohjelmaa ”{name}” ei ole.", name, known)
+
+
+def _no_source(place: Place, name: str, known: Collection[str]) -> Problem:
+    fact = f"lähdettä ”{name}” ei ole ohjelman tiedoston programme.yml kohdassa sources."
+    return _unknown(place, fact, name, known)
+
+
+@check
+def every_source_is_listed(site: Site) -> Iterator[Problem]:
+    """Whatever names a source names one that the programme lists."""
+    for programme in site.programmes:
+        known = programme.about.sources
+        for record, location, source in _source_refs(programme):
+            if source.document not in known:
+                place = record.place(*location, "document")
+                yield _no_source(place, source.document, known)
+
+
+def _source_refs(
+    programme: Programme,
+) -> Iterator[tuple[FileRecord, tuple[str | int, ...], SourceRef]]:
+    for index, note in enumerate(programme.about.notes):
+        yield programme.about, ("notes", index, "source"), note.source
+    for record in (*programme.goals, *programme.indicators):
+        yield record, ("source",), record.source
+    for report in programme.reports:
+        for measure, said in report.measures.items():
+            yield report, ("measures", measure, "source"), said.source
+        for goal, told in report.goals.items():
+            yield report, ("goals", str(goal), "source"), told.source
+        if report.review:
+            yield report, ("review", "source"), report.review.source

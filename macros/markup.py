@@ -1,0 +1,83 @@
+"""The light marking of texts in the data: paragraphs, lists, **strong**, *emphasis*, links.
+
+Nothing else: HTML is escaped, and a link goes to the web, to e-mail, to a telephone, or to a page
+of this site written from its root (`/sanasto/`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from markupsafe import Markup
+
+Link = Callable[[str], str]
+"""Turns an address from the site's root into one that works on the page at hand."""
+
+_SAFE_LINK = re.compile(r"https?://[^\s/]+\.\S+|mailto:[^\s@]+@\S+|tel:\+?[0-9 -]+|/(?!/)\S*")
+_LINK = re.compile(r"\[[^\]]*\]\(([^)]*)\)")
+_TAG = re.compile(r"</?[A-Za-z!][^>]*>")
+
+
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("zero", {"html": False}).enable(["list", "emphasis", "link", "escape"])
+    parser.validateLink = lambda url: bool(_SAFE_LINK.fullmatch(url))  # type: ignore[method-assign]
+    return parser
+
+
+_PARSER = _parser()
+
+
+def block(text: str, link: Link) -> Markup:
+    """The text as HTML paragraphs and lists."""
+    return _render(text, link, inline=False)
+
+
+def inline(text: str, link: Link) -> Markup:
+    """One line of text as HTML without a paragraph around it."""
+    return _render(text, link, inline=True)
+
+
+def _render(text: str, link: Link, *, inline: bool) -> Markup:
+    tokens = _tokens(text, inline)
+    if not any(token.type == "link_open" for token in _flat(tokens)):
+        return _linkless(text, inline)
+    tokens = _PARSER.parseInline(text) if inline else _PARSER.parse(text)
+    for token in _flat(tokens):
+        if token.type == "link_open" and str(token.attrGet("href")).startswith("/"):
+            token.attrSet("href", link(str(token.attrGet("href"))))
+    return Markup(_PARSER.renderer.render(tokens, _PARSER.options, {}))  # noqa: S704
+
+
+@lru_cache(maxsize=8192)
+def _tokens(text: str, inline: bool) -> list[Token]:
+    return _PARSER.parseInline(text) if inline else _PARSER.parse(text)
+
+
+@lru_cache(maxsize=8192)
+def _linkless(text: str, inline: bool) -> Markup:
+    return Markup(_PARSER.renderer.render(_tokens(text, inline), _PARSER.options, {}))  # noqa: S704
+
+
+def _flat(tokens: list[Token]) -> Iterator[Token]:
+    for token in tokens:
+        yield token
+        yield from token.children or ()
+
+
+def link_targets(text: str) -> list[str]:
+    """Where the links in a text lead, also those that would not be made links."""
+    return [target.strip() for target in _LINK.findall(text)]
+
+
+def is_safe_target(target: str) -> bool:
+    """Whether a link may lead there."""
+    return _SAFE_LINK.fullmatch(target) is not None
+
+
+def html_tags(text: str) -> list[str]:
+    """HTML tags that someone wrote into a text."""
+    return _TAG.findall(text)

@@ -1,0 +1,121 @@
+"""Periods of time as the sources know them: a year, a season, a quarter, an interim report, a day."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from functools import lru_cache
+
+
+class Precision(Enum):
+    """How exactly a source names a time."""
+
+    YEAR = "year"
+    SEASON = "season"
+    QUARTER = "quarter"
+    INTERIM = "interim"
+    MONTH = "month"
+    DAY = "day"
+    RANGE = "range"
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A stretch of days, both ends included, with the code it is published under.
+
+    `parts` holds the two ends of a range, and is empty otherwise.
+    """
+
+    code: str
+    start: date
+    end: date
+    precision: Precision
+    parts: tuple[Period, ...] = ()
+
+    @property
+    def year(self) -> int:
+        """The year it begins in."""
+        return self.start.year
+
+    @property
+    def order(self) -> tuple[date, date, str]:
+        """What periods are sorted by."""
+        return (self.start, self.end, self.code)
+
+    def __str__(self) -> str:
+        return self.code
+
+
+# Months a season covers, as Finnish officials use the words in plans.
+SEASONS = {"kevat": (1, 6), "syksy": (7, 12)}
+
+_PATTERN = re.compile(
+    r"(?P<year>\d{4})"
+    r"(?:-(?:(?P<season>kevat|syksy)|Q(?P<quarter>[1-4])|ovk(?P<interim>[1-4])"
+    r"|(?P<month>\d{2})(?:-(?P<day>\d{2}))?))?"
+)
+_FINNISH_DAY = re.compile(r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})")
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100
+
+
+@lru_cache(maxsize=4096)
+def parse(text: str) -> Period:
+    """The period a code names: `2023`, `2023-Q3`, `2023-ovk1`, `2023-kevat`, `2024-02`,
+    `2024-02-13` (also `13.2.2024`), or a range of two with a slash.
+
+    Raises ValueError with a Finnish sentence that says what is wrong.
+    """
+    if "/" in text:
+        return _range(*text.split("/", 1))
+    return _single(text.strip())
+
+
+def _range(first: str, last: str) -> Period:
+    start, end = _single(first.strip()), _single(last.strip())
+    if end.end < start.start or end.order < start.order:
+        raise ValueError(f"ajanjakso ”{first}/{last}” päättyy ennen kuin alkaa.")
+    code = f"{start.code}/{end.code}"
+    return Period(code, start.start, end.end, Precision.RANGE, (start, end))
+
+
+def _single(text: str) -> Period:
+    match = _PATTERN.fullmatch(text) or _FINNISH_DAY.fullmatch(text)
+    if match is None:
+        raise ValueError(f"”{text}” ei ole ajankohta.")
+    found = match.groupdict()
+    year = int(found["year"])
+    if not _FIRST_YEAR <= year <= _LAST_YEAR:
+        raise ValueError(f"”{text}” ei ole ajankohta: vuosi {year} ei voi olla oikein.")
+    if found["day"]:
+        return _day(text, year, int(found["month"]), int(found["day"]))
+    if found["month"]:
+        return _month(text, year, int(found["month"]))
+    if found.get("season"):
+        return _months(text, year, *SEASONS[found["season"]], Precision.SEASON)
+    for name, precision in (("quarter", Precision.QUARTER), ("interim", Precision.INTERIM)):
+        if found.get(name):
+            first = 3 * int(found[name]) - 2
+            return _months(text, year, first, first + 2, precision)
+    return _months(text, year, 1, 12, Precision.YEAR)
+
+
+def _months(code: str, year: int, first: int, last: int, precision: Precision) -> Period:
+    end = date(year, last, monthrange(year, last)[1])
+    return Period(code, date(year, first, 1), end, precision)
+
+
+def _month(text: str, year: int, month: int) -> Period:
+    if not 1 <= month <= 12:
+        raise ValueError(f"”{text}” ei ole ajankohta: kuukautta {month} ei ole.")
+    return _months(text, year, month, month, Precision.MONTH)
+
+
+def _day(text: str, year: int, month: int, day: int) -> Period:
+    try:
+        found = date(year, month, day)
+    except ValueError:
+        raise ValueError(f"päivää ”{text}” ei ole kalenterissa.") from None
+    return Period(found.isoformat(), found, found, Precision.DAY)

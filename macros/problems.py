@@ -1,0 +1,81 @@
+"""A problem is a sentence to a person: where it is, what is the matter, what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A spot in a file; line and column count from one, columns in characters."""
+
+    path: str
+    line: int = 1
+    column: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What is wrong (`fact`) and how to mend it (`deed`), both whole sentences in Finnish."""
+
+    place: Place
+    fact: str
+    deed: str
+
+    def __str__(self) -> str:
+        place = self.place
+        return f"{place.path}:{place.line}:{place.column}: {self.fact} {self.deed}"
+
+
+class ProblemsError(Exception):
+    """The data cannot be published; `problems` holds every reason, sorted and without repeats."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = in_order(problems)
+        super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """The problems by file, line and column; the same one is told once."""
+    return tuple(
+        sorted(
+            set(problems),
+            key=lambda p: (p.place.path, p.place.line, p.place.column, p.fact, p.deed),
+        )
+    )
+
+
+def summary(problems: tuple[Problem, ...], data: str) -> str:
+    """The closing line of a list of problems, in Finnish."""
+    count = "1 ongelma" if len(problems) == 1 else f"{len(problems)} ongelmaa"
+    return f"{count} kansiossa {data.rstrip('/')}/."
+
+
+def as_github_commands(problems: tuple[Problem, ...]) -> str:
+    """Workflow commands that put each problem on its line in a pull request."""
+    return "\n".join(
+        f"::error file={_escape(p.place.path, ':,')},line={p.place.line},col={p.place.column}"
+        f"::{_escape(f'{p.fact} {p.deed}')}"
+        for p in problems
+    )
+
+
+def _escape(text: str, also: str = "") -> str:
+    # The escapes GitHub's workflow commands ask for: % and line ends, in properties also : and ,
+    for character in "%\r\n" + also:
+        text = text.replace(character, f"%{ord(character):02X}")
+    return text
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """A question that names the nearest known word, with a space before it, or nothing."""
+    near = get_close_matches(word, sorted(known), n=1, cutoff=0.6)
+    return f" Tarkoititko ”{near[0]}”?" if near else ""
+
+
+def alternatives(words: Iterable[str]) -> str:
+    """Words as a Finnish choice: ”a”, ”a tai b”, ”a, b tai c”."""
+    *first, last = words
+    return f"{', '.join(first)} tai {last}" if first else last

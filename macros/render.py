@@ -1,0 +1,84 @@
+"""Components: from what a view shows to HTML, by templates that only place words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from markupsafe import Markup
+
+from macros import addresses, markup
+from macros.models import Words
+
+COMPONENTS = Path(__file__).parent / "components"
+
+
+@cache
+def component_names() -> tuple[str, ...]:
+    """Every component there is: the folders of components/."""
+    return tuple(sorted(p.parent.name for p in COMPONENTS.glob("*/template.html")))
+
+
+@cache
+def _environment() -> Environment:
+    return Environment(
+        loader=FileSystemLoader(COMPONENTS),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+
+
+@cache
+def _template(name: str) -> Template:
+    return _environment().get_template(f"{name}/template.html")
+
+
+@dataclass(frozen=True)
+class Renderer:
+    """Renders components for the page at `page`, an address from the site's root."""
+
+    words: Words | Mapping[str, str]
+    page: str
+
+    def __call__(self, name: str, view: Any) -> Markup:
+        """The HTML of a component; `view` is a frozen record, or a mapping as in examples.yml."""
+        html = _template(name).render(
+            _parts(view),
+            words=self.words,
+            component=self,
+            link=self.link,
+            inline=self.inline,
+            block=self.block,
+        )
+        return Markup(html)  # noqa: S704 - made by an escaping template
+
+    def link(self, address: str) -> str:
+        """The way from this page to an address of the site; addresses of the web stay."""
+        return addresses.relative(address, self.page) if address.startswith("/") else address
+
+    def inline(self, text: str) -> Markup:
+        """A line of lightly marked text."""
+        return markup.inline(text, self.link)
+
+    def block(self, text: str) -> Markup:
+        """Paragraphs of lightly marked text."""
+        return markup.block(text, self.link)
+
+
+def _parts(view: Any) -> dict[str, Any]:
+    if is_dataclass(view):
+        return {field.name: getattr(view, field.name) for field in fields(view)}
+    return dict(view)
+
+
+def style() -> str:
+    """The styles of all components, one after the other."""
+    files = (COMPONENTS / name / "style.css" for name in component_names())
+    return "\n".join(file.read_text(encoding="utf-8") for file in files if file.exists())

@@ -1,0 +1,129 @@
+"""Everything the data says, as one frozen whole; pages, checks and open data read it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from macros.fields import Status
+from macros.models import (
+    About,
+    Glossary,
+    Goal,
+    Indicator,
+    Kinds,
+    Measure,
+    MeasureReport,
+    Organisations,
+    Report,
+    SiteInfo,
+    TargetGroups,
+    Way,
+    Words,
+)
+
+
+def measure_id(goal: Goal, measure: Measure) -> str:
+    """The measure's number as the sources write it: goal 1 measure 2 is `1.2`."""
+    return f"{goal.number}.{measure.number}"
+
+
+@dataclass(frozen=True)
+class Programme:
+    """A programme with its goals, indicators and reports, each in its own order."""
+
+    id: str
+    about: About
+    goals: tuple[Goal, ...]
+    indicators: tuple[Indicator, ...]
+    reports: tuple[Report, ...]
+    """Oldest first."""
+
+    @cached_property
+    def measures(self) -> Mapping[str, tuple[Goal, Measure]]:
+        """Every measure with its goal, by the measure's id, in the order of numbers."""
+        return {measure_id(goal, m): (goal, m) for goal in self.goals for m in goal.measures}
+
+    @cached_property
+    def goals_by_number(self) -> Mapping[int, Goal]:
+        """Goals by number."""
+        return {goal.number: goal for goal in self.goals}
+
+    @cached_property
+    def measure_order(self) -> tuple[str, ...]:
+        """Ids of measures in order."""
+        return tuple(self.measures)
+
+    @cached_property
+    def measure_positions(self) -> Mapping[str, int]:
+        """Where each measure stands in that order."""
+        return {identity: position for position, identity in enumerate(self.measure_order)}
+
+    @cached_property
+    def indicators_by_measure(self) -> Mapping[str, tuple[Indicator, ...]]:
+        """Indicators that tell of each measure; measures without one are left out."""
+        found: dict[str, list[Indicator]] = {}
+        for indicator in self.indicators:
+            for measure in indicator.measures:
+                found.setdefault(measure, []).append(indicator)
+        return {measure: tuple(indicators) for measure, indicators in found.items()}
+
+    @cached_property
+    def indicators_by_goal(self) -> Mapping[int, tuple[Indicator, ...]]:
+        """Indicators that tell of each goal; goals without one are left out."""
+        found: dict[int, list[Indicator]] = {}
+        for indicator in self.indicators:
+            for goal in indicator.goals:
+                found.setdefault(goal, []).append(indicator)
+        return {goal: tuple(indicators) for goal, indicators in found.items()}
+
+    @cached_property
+    def indicators_by_id(self) -> Mapping[str, Indicator]:
+        """Indicators by id."""
+        return {indicator.id: indicator for indicator in self.indicators}
+
+    @cached_property
+    def reports_by_period(self) -> Mapping[str, Report]:
+        """Reports by the code of their period."""
+        return {report.period.code: report for report in self.reports}
+
+    @property
+    def latest_report(self) -> Report | None:
+        """The newest report there is."""
+        return self.reports[-1] if self.reports else None
+
+    def reports_on(self, measure: str) -> Iterator[tuple[Report, MeasureReport]]:
+        """What each report says of a measure, newest first."""
+        for report in reversed(self.reports):
+            if said := report.measures.get(measure):
+                yield report, said
+
+    def status(self, measure: str) -> Status:
+        """The measure's status by the newest report that speaks of it."""
+        said = next(self.reports_on(measure), None)
+        return said[1].status if said else Status.NOT_ASSESSED
+
+
+@dataclass(frozen=True)
+class Site:
+    """All the records."""
+
+    info: SiteInfo
+    organisations: Organisations
+    kinds: Kinds
+    target_groups: TargetGroups
+    glossary: Glossary
+    words: Words
+    ways: tuple[Way, ...]
+    programmes: tuple[Programme, ...]
+
+    @cached_property
+    def programmes_by_id(self) -> Mapping[str, Programme]:
+        """Programmes by id."""
+        return {programme.id: programme for programme in self.programmes}
+
+    @cached_property
+    def ways_by_id(self) -> Mapping[str, Way]:
+        """Ways to take part by id."""
+        return {way.id: way for way in self.ways}

@@ -1,0 +1,80 @@
+"""What every view stands on: the site, the day, and times said in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from macros.models import Way, Words
+from macros.periods import Period, Precision
+from macros.problems import did_you_mean
+from macros.site import Programme, Site
+
+
+class NoSuchRecordError(Exception):
+    """A page's macro names a record that does not exist; the message is Finnish."""
+
+
+@dataclass(frozen=True)
+class Context:
+    """The site and the day it is built for; a view knows no other clock."""
+
+    site: Site
+    today: date
+
+    @property
+    def words(self) -> Words:
+        """The interface's words."""
+        return self.site.words
+
+    def programme(self, programme_id: str) -> Programme:
+        """A programme by its id. Raises NoSuchRecordError."""
+        known = self.site.programmes_by_id
+        if programme_id not in known:
+            hint = did_you_mean(programme_id, known)
+            raise NoSuchRecordError(f"ohjelmaa ”{programme_id}” ei ole.{hint}")
+        return known[programme_id]
+
+    def way(self, way_id: str) -> Way:
+        """A way to take part by its id. Raises NoSuchRecordError."""
+        known = self.site.ways_by_id
+        if way_id not in known:
+            hint = did_you_mean(way_id, known)
+            raise NoSuchRecordError(f"osallistumisen tapaa ”{way_id}” ei ole.{hint}")
+        return known[way_id]
+
+
+def day_text(day: date) -> str:
+    """A day as Finns write it: 31.1.2024."""
+    return f"{day.day}.{day.month}.{day.year}"
+
+
+def period_text(period: Period, words: Words) -> str:
+    """A period in words: 2023, kevät 2023, 1. osavuosikatsaus 2023, 31.1.2024."""
+    year = period.year
+    match period.precision:
+        case Precision.RANGE:
+            return "–".join(period_text(part, words) for part in period.parts)
+        case Precision.DAY:
+            return day_text(period.start)
+        case Precision.MONTH:
+            return words.say(f"period.month_{period.start.month}", year=year)
+        case Precision.SEASON:
+            return words.say(f"period.season_{period.code[5:]}", year=year)
+        case Precision.QUARTER:
+            return words.say("period.quarter", number=period.code[-1], year=year)
+        case Precision.INTERIM:
+            return words.say("period.interim", number=period.code[-1], year=year)
+        case Precision.YEAR:
+            return str(year)
+
+
+def short_period_text(period: Period, words: Words) -> str:
+    """A period in as few letters as an axis allows, the year left out where it can be."""
+    match period.precision:
+        case Precision.QUARTER:
+            return words.say("period.quarter_short", number=period.code[-1])
+        case Precision.INTERIM:
+            return words.say("period.interim_short", number=period.code[-1])
+        case _:
+            return period_text(period, words)

@@ -1,0 +1,220 @@
+"""Follow-up: every measure and its status, as one list that can be narrowed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from macros import addresses
+from macros.fields import Status
+from macros.models import Goal, Measure
+from macros.site import Programme, measure_id
+from macros.views.context import Context
+from macros.views.status import Progress, StatusTag, progress_of, status_tag
+
+
+@dataclass(frozen=True, slots=True)
+class FollowedMeasure:
+    """A measure with all that the filters ask of it."""
+
+    id: str
+    name: str
+    official: str
+    address: str
+    status: StatusTag
+    programme: str
+    goal: str
+    groups: tuple[str, ...]
+    group_names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FollowedGoal:
+    """A goal's measures in the list."""
+
+    name: str
+    address: str
+    programme_name: str
+    measures: tuple[FollowedMeasure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A value of a filter; `address` is its own page, for those without JavaScript."""
+
+    value: str
+    label: str
+    count: int
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """A question by which the list is narrowed."""
+
+    name: str
+    label: str
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """The whole list with its filters."""
+
+    progress: Progress
+    filters: tuple[Filter, ...]
+    goals: tuple[FollowedGoal, ...]
+    count: str
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUpPage:
+    """The measures that share one value of a filter."""
+
+    title: str
+    count: str
+    goals: tuple[FollowedGoal, ...]
+    whole_address: str
+
+
+# A status's slug in addresses.
+STATUS_SLUGS = {
+    Status.DONE: "toteutuu",
+    Status.PARTLY: "toteutuu-osittain",
+    Status.NOT_DONE: "ei-toteudu",
+    Status.NOT_ASSESSED: "ei-arvioitu",
+}
+
+
+def follow_up(context: Context) -> FollowUp:
+    """Every measure of every programme."""
+    measures = tuple(_measures(context))
+    return FollowUp(
+        progress=progress_of(context, (Status(measure.status.code) for measure in measures)),
+        filters=tuple(_filters(context, measures)),
+        goals=_by_goal(context, measures),
+        count=_count(context, len(measures)),
+    )
+
+
+def follow_up_page(context: Context, title: str, chosen: Iterable[FollowedMeasure]) -> FollowUpPage:
+    """The page of one value of a filter."""
+    measures = tuple(chosen)
+    return FollowUpPage(
+        title=title,
+        count=_count(context, len(measures)),
+        goals=_by_goal(context, measures),
+        whole_address=addresses.FOLLOW_UP,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Narrowed:
+    """A value of a filter that has a page of its own: its address and its measures."""
+
+    address: str
+    title: str
+    measures: tuple[FollowedMeasure, ...]
+
+
+def narrowed(context: Context) -> Iterator[Narrowed]:
+    """Every value of a filter that needs a page: statuses and target groups."""
+    measures = tuple(_measures(context))
+    for status, slug in STATUS_SLUGS.items():
+        chosen = tuple(one for one in measures if one.status.code == status.value)
+        label = context.words[f"status.{status.value}"]
+        if chosen:
+            title = context.words.say("follow_up.status_page", status=label)
+            yield Narrowed(addresses.follow_up_status(slug), title, chosen)
+    for group, name in context.site.target_groups.root.items():
+        chosen = tuple(one for one in measures if group in one.groups)
+        if chosen:
+            title = context.words.say("follow_up.group_page", group=name)
+            yield Narrowed(addresses.follow_up_group(group), title, chosen)
+
+
+def _count(context: Context, count: int) -> str:
+    if count == 1:
+        return context.words["follow_up.count_one"]
+    return context.words.say("follow_up.count", count=count)
+
+
+def _measures(context: Context) -> Iterator[FollowedMeasure]:
+    for programme in context.site.programmes:
+        for goal, measure in programme.measures.values():
+            yield _measure(context, programme, goal, measure)
+
+
+def _measure(
+    context: Context, programme: Programme, goal: Goal, measure: Measure
+) -> FollowedMeasure:
+    identity = measure_id(goal, measure)
+    return FollowedMeasure(
+        id=identity,
+        name=measure.name,
+        official=measure.official,
+        address=addresses.measure(programme.id, identity),
+        status=status_tag(context, programme.status(identity)),
+        programme=programme.id,
+        goal=f"{programme.id}/{goal.number}",
+        groups=measure.target_groups,
+        group_names=tuple(context.site.target_groups.root[g] for g in measure.target_groups),
+    )
+
+
+def _by_goal(context: Context, measures: Iterable[FollowedMeasure]) -> tuple[FollowedGoal, ...]:
+    by_goal: dict[str, list[FollowedMeasure]] = {}
+    for measure in measures:
+        by_goal.setdefault(measure.goal, []).append(measure)
+    return tuple(_goal(context, key, found) for key, found in by_goal.items())
+
+
+def _goal(context: Context, key: str, measures: list[FollowedMeasure]) -> FollowedGoal:
+    programme_id, _, number = key.rpartition("/")
+    programme = context.programme(programme_id)
+    goal = programme.goals_by_number[int(number)]
+    return FollowedGoal(
+        name=f"{goal.number}. {goal.name}",
+        address=addresses.goal(programme_id, goal.number),
+        programme_name=programme.about.name,
+        measures=tuple(measures),
+    )
+
+
+def _filters(context: Context, measures: tuple[FollowedMeasure, ...]) -> Iterator[Filter]:
+    words = context.words
+    yield Filter("tila", words["follow_up.by_status"], tuple(_statuses(context, measures)))
+    if len(context.site.programmes) > 1:
+        yield Filter(
+            "ohjelma", words["follow_up.by_programme"], tuple(_programmes(context, measures))
+        )
+    yield Filter("tavoite", words["follow_up.by_goal"], tuple(_goals(context, measures)))
+    yield Filter("kohderyhma", words["follow_up.by_group"], tuple(_groups(context, measures)))
+
+
+def _statuses(context: Context, measures: tuple[FollowedMeasure, ...]) -> Iterator[Choice]:
+    for status, slug in STATUS_SLUGS.items():
+        count = sum(measure.status.code == status.value for measure in measures)
+        if count:
+            label = context.words[f"status.{status.value}"]
+            yield Choice(status.value, label, count, addresses.follow_up_status(slug))
+
+
+def _programmes(context: Context, measures: tuple[FollowedMeasure, ...]) -> Iterator[Choice]:
+    for programme in context.site.programmes:
+        count = sum(measure.programme == programme.id for measure in measures)
+        address = addresses.programme(programme.id)
+        yield Choice(programme.id, programme.about.name, count, address)
+
+
+def _goals(context: Context, measures: tuple[FollowedMeasure, ...]) -> Iterator[Choice]:
+    for goal in _by_goal(context, measures):
+        key = goal.measures[0].goal
+        yield Choice(key, goal.name, len(goal.measures), goal.address)
+
+
+def _groups(context: Context, measures: tuple[FollowedMeasure, ...]) -> Iterator[Choice]:
+    for group, name in context.site.target_groups.root.items():
+        count = sum(group in measure.groups for measure in measures)
+        if count:
+            yield Choice(group, name, count, addresses.follow_up_group(group))

@@ -1,0 +1,132 @@
+"""Goals: as cards, and each on its page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from macros import addresses
+from macros.models import Goal, Indicator
+from macros.site import Programme
+from macros.views.context import Context, period_text
+from macros.views.indicators import Reading, reading
+from macros.views.measures import MeasureCards, Neighbour, measure_cards
+from macros.views.sources import SourceNote, source_note
+from macros.views.status import Progress, progress
+
+
+@dataclass(frozen=True, slots=True)
+class GoalCard:
+    """A goal in a list, with its own counts."""
+
+    number: int
+    name: str
+    kind: str
+    address: str
+    progress: Progress
+
+
+@dataclass(frozen=True, slots=True)
+class GoalCards:
+    """The goals of a programme."""
+
+    goals: tuple[GoalCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GoalNews:
+    """What the newest report says of a goal."""
+
+    period: str
+    report_name: str
+    report_address: str
+    highlights: tuple[str, ...]
+    coming: tuple[str, ...]
+    source: SourceNote
+
+
+@dataclass(frozen=True, slots=True)
+class GoalPage:
+    """All that is known of a goal."""
+
+    number: int
+    name: str
+    official: str
+    kind: str
+    kind_meaning: str
+    summary: str
+    progress: Progress
+    measures: MeasureCards
+    readings: tuple[Reading, ...]
+    news: GoalNews | None
+    source: SourceNote
+    neighbours: tuple[Neighbour, ...]
+
+
+def goal_cards(context: Context, programme_id: str) -> GoalCards:
+    """The goals of a programme as cards."""
+    programme = context.programme(programme_id)
+    return GoalCards(
+        tuple(
+            GoalCard(
+                number=goal.number,
+                name=goal.name,
+                kind=context.site.kinds.root[goal.kind].name,
+                address=addresses.goal(programme.id, goal.number),
+                progress=progress(context, programme.id, goal.number),
+            )
+            for goal in programme.goals
+        )
+    )
+
+
+def goal_page(context: Context, programme_id: str, number: int) -> GoalPage:
+    """A goal's page."""
+    programme = context.programme(programme_id)
+    goal = programme.goals_by_number[number]
+    kind = context.site.kinds.root[goal.kind]
+    return GoalPage(
+        number=goal.number,
+        name=goal.name,
+        official=goal.official,
+        kind=kind.name,
+        kind_meaning=kind.meaning,
+        summary=goal.summary,
+        progress=progress(context, programme.id, number),
+        measures=measure_cards(context, programme.id, number),
+        readings=tuple(_readings(context, programme, goal)),
+        news=_news(context, programme, number),
+        source=source_note(programme, goal.source),
+        neighbours=_neighbours(context, programme, goal),
+    )
+
+
+def _readings(context: Context, programme: Programme, goal: Goal) -> list[Reading]:
+    found: tuple[Indicator, ...] = programme.indicators_by_goal.get(goal.number, ())
+    return [reading(context, programme, indicator) for indicator in found]
+
+
+def _news(context: Context, programme: Programme, number: int) -> GoalNews | None:
+    report = next((r for r in reversed(programme.reports) if number in r.goals), None)
+    if report is None:
+        return None
+    told = report.goals[number]
+    return GoalNews(
+        period=period_text(report.period, context.words),
+        report_name=report.name,
+        report_address=addresses.report(programme.id, report.period.code),
+        highlights=told.highlights,
+        coming=told.coming,
+        source=source_note(programme, told.source),
+    )
+
+
+def _neighbours(context: Context, programme: Programme, goal: Goal) -> tuple[Neighbour, ...]:
+    at = programme.goals.index(goal)
+    before = programme.goals[at - 1 : at] if at else ()
+    after = programme.goals[at + 1 : at + 2]
+    beside = [(context.words["nav.previous"], one) for one in before]
+    beside += [(context.words["nav.next"], one) for one in after]
+    return tuple(
+        Neighbour(label, f"{one.number}. {one.name}", addresses.goal(programme.id, one.number))
+        for label, one in beside
+    )

@@ -1,0 +1,339 @@
+"""Indicators: what they ask, what the figures say, and the chart of a series."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from macros import addresses
+from macros.models import Indicator, IndicatorValue, Scale
+from macros.numbers import elative, finnish, illative
+from macros.site import Programme
+from macros.views.context import Context, period_text, short_period_text
+from macros.views.sources import SourceNote, source_note
+
+CHART_WIDTH, CHART_HEIGHT = 640, 280
+# Room around the plotted area for the scale, the last value and the periods.
+_LEFT, _RIGHT, _TOP, _BOTTOM = 44, 44, 28, 44
+_FEWEST_POINTS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An indicator in one sentence, with the way to all of it."""
+
+    name: str
+    sentence: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A value on the chart: where, and what is written there."""
+
+    x: int
+    y: int
+    label: str
+    period: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gridline:
+    """A step of the scale."""
+
+    y: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A line chart, every coordinate in the drawing's own units."""
+
+    id: str
+    title: str
+    description: str
+    width: int
+    height: int
+    left: int
+    right: int
+    baseline: int
+    points: tuple[Point, ...]
+    gridlines: tuple[Gridline, ...]
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class ValueRow:
+    """A row of an indicator's table."""
+
+    period: str
+    value: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A page by its name."""
+
+    name: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorCard:
+    """All that is known of an indicator."""
+
+    id: str
+    name: str
+    official: str
+    question: str
+    scale: str | None
+    sentence: str
+    chart: Chart | None
+    rows: tuple[ValueRow, ...]
+    value_heading: str
+    has_notes: bool
+    finding: str | None
+    not_measured: str | None
+    next_measured: str | None
+    goals: tuple[Named, ...]
+    measures: tuple[Named, ...]
+    source: SourceNote
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorGroup:
+    """Indicators of one kind: followed, counted once, not measured."""
+
+    id: str
+    heading: str
+    indicators: tuple[IndicatorCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorsPage:
+    """All indicators of a programme."""
+
+    programme_name: str
+    programme_address: str
+    count: str
+    groups: tuple[IndicatorGroup, ...]
+    data_address: str
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorChanges:
+    """The indicators whose figures moved."""
+
+    readings: tuple[Reading, ...]
+    address: str
+
+
+def reading(context: Context, programme: Programme, indicator: Indicator) -> Reading:
+    """An indicator in one sentence."""
+    return Reading(
+        name=indicator.name,
+        sentence=sentence(context, indicator),
+        address=addresses.indicator(programme.id, indicator.id),
+    )
+
+
+def sentence(context: Context, indicator: Indicator) -> str:
+    """What the figures say, in Finnish; with none, that it was not measured."""
+    words, values = context.words, _in_order(indicator)
+    if not values:
+        measured = words["indicator.no_figure"]
+        return words["indicator.not_measured"] if indicator.not_measured else measured
+    first, last = values[0], values[-1]
+    if len(values) == 1:
+        return words.say(
+            "indicator.one_figure",
+            figure=_figure(indicator, last),
+            period=period_text(last.period, words),
+        )
+    if first.value == last.value:
+        return words.say("indicator.stayed", value=finnish(last.value), span=_span(context, values))
+    moved = {"start": elative(first.value), "end": illative(last.value)}
+    if last.value > first.value:
+        return words.say("indicator.rose", span=_span(context, values), **moved)
+    return words.say("indicator.fell", span=_span(context, values), **moved)
+
+
+def _span(context: Context, values: tuple[IndicatorValue, ...]) -> str:
+    first, last = values[0].period, values[-1].period
+    if first.year == last.year:
+        return context.words.say("indicator.within_year", year=first.year)
+    return context.words.say("indicator.between_years", first=first.year, last=last.year)
+
+
+def _in_order(indicator: Indicator) -> tuple[IndicatorValue, ...]:
+    return tuple(sorted(indicator.values, key=lambda value: value.period.order))
+
+
+def _figure(indicator: Indicator, value: IndicatorValue) -> str:
+    qualifier = f"{value.qualifier.value} " if value.qualifier else ""
+    unit = f" {indicator.unit}" if indicator.unit else ""
+    return f"{qualifier}{finnish(value.value)}{unit}"
+
+
+def indicator_card(context: Context, programme_id: str, indicator_id: str) -> IndicatorCard:
+    """An indicator with its figures."""
+    programme = context.programme(programme_id)
+    indicator = programme.indicators_by_id[indicator_id]
+    values = _in_order(indicator)
+    return IndicatorCard(
+        id=indicator.id,
+        name=indicator.name,
+        official=indicator.official,
+        question=indicator.question,
+        scale=_scale_text(context, indicator.scale) if indicator.scale else None,
+        sentence=sentence(context, indicator),
+        chart=_chart(context, indicator, values),
+        rows=tuple(
+            ValueRow(
+                period_text(value.period, context.words),
+                _figure(indicator, value),
+                value.note or "",
+            )
+            for value in values
+        ),
+        value_heading=_value_heading(context, indicator),
+        has_notes=any(value.note for value in values),
+        finding=indicator.finding,
+        not_measured=indicator.not_measured,
+        next_measured=(
+            period_text(indicator.next_measured, context.words) if indicator.next_measured else None
+        ),
+        goals=tuple(_goals(programme, indicator)),
+        measures=tuple(_measures(programme, indicator)),
+        source=source_note(programme, indicator.source),
+    )
+
+
+def _value_heading(context: Context, indicator: Indicator) -> str:
+    return context.words["indicator.mean"] if indicator.scale else context.words["indicator.figure"]
+
+
+def _goals(programme: Programme, indicator: Indicator) -> list[Named]:
+    return [
+        Named(programme.goals_by_number[number].name, addresses.goal(programme.id, number))
+        for number in indicator.goals
+    ]
+
+
+def _measures(programme: Programme, indicator: Indicator) -> list[Named]:
+    return [
+        Named(programme.measures[identity][1].name, addresses.measure(programme.id, identity))
+        for identity in indicator.measures
+    ]
+
+
+def _scale_text(context: Context, scale: Scale) -> str:
+    words = context.words
+    ends = words.say("indicator.scale", min=finnish(scale.min), max=finnish(scale.max))
+    if scale.min_means and scale.max_means:
+        return words.say(
+            "indicator.scale_in_words",
+            min=finnish(scale.min),
+            min_means=scale.min_means,
+            max=finnish(scale.max),
+            max_means=scale.max_means,
+        )
+    return ends + words.say("indicator.scale_best", best=finnish(scale.best))
+
+
+def _chart(
+    context: Context, indicator: Indicator, values: tuple[IndicatorValue, ...]
+) -> Chart | None:
+    """A chart where there is a series on a scale to draw."""
+    scale = indicator.scale
+    if scale is None or len(values) < _FEWEST_POINTS:
+        return None
+    points = _points(context, values, scale)
+    return Chart(
+        id=indicator.id,
+        title=indicator.name,
+        description=sentence(context, indicator),
+        width=CHART_WIDTH,
+        height=CHART_HEIGHT,
+        left=_LEFT,
+        right=CHART_WIDTH - _RIGHT,
+        baseline=CHART_HEIGHT - _BOTTOM,
+        points=points,
+        gridlines=tuple(
+            Gridline(_height(Decimal(step), scale), str(step))
+            for step in range(int(scale.min), int(scale.max) + 1)
+        ),
+        path=" ".join(f"{point.x},{point.y}" for point in points),
+    )
+
+
+def _points(
+    context: Context, values: tuple[IndicatorValue, ...], scale: Scale
+) -> tuple[Point, ...]:
+    # Points stand half a step from the edges, so that the first label clears the scale.
+    step = (CHART_WIDTH - _LEFT - _RIGHT) / len(values)
+    return tuple(
+        Point(
+            x=round(_LEFT + step * (number + 0.5)),
+            y=_height(value.value, scale),
+            label=finnish(value.value),
+            period=short_period_text(value.period, context.words),
+        )
+        for number, value in enumerate(values)
+    )
+
+
+def _height(value: Decimal, scale: Scale) -> int:
+    plotted = CHART_HEIGHT - _TOP - _BOTTOM
+    return round(_TOP + plotted * float((scale.max - value) / (scale.max - scale.min)))
+
+
+def indicators_page(context: Context, programme_id: str) -> IndicatorsPage:
+    """All indicators of a programme, those with a series first."""
+    programme = context.programme(programme_id)
+    groups = [
+        ("seuratut", context.words["indicators.followed"], _is_followed),
+        ("luvut", context.words["indicators.counted"], _is_counted),
+        ("ei-mitattu", context.words["indicators.without"], _is_without),
+    ]
+    return IndicatorsPage(
+        programme_name=programme.about.name,
+        programme_address=addresses.programme(programme.id),
+        count=context.words.say("indicators.count", count=len(programme.indicators)),
+        groups=tuple(
+            IndicatorGroup(
+                key,
+                heading,
+                tuple(indicator_card(context, programme.id, one.id) for one in chosen),
+            )
+            for key, heading, belongs in groups
+            if (chosen := [one for one in programme.indicators if belongs(one)])
+        ),
+        data_address=f"{addresses.FILES}indicator_values.csv",
+    )
+
+
+def _is_followed(indicator: Indicator) -> bool:
+    return len(indicator.values) >= _FEWEST_POINTS
+
+
+def _is_counted(indicator: Indicator) -> bool:
+    return len(indicator.values) == 1
+
+
+def _is_without(indicator: Indicator) -> bool:
+    return not indicator.values
+
+
+def indicator_changes(context: Context, programme_id: str) -> IndicatorChanges:
+    """The indicators of a programme whose figures moved."""
+    programme = context.programme(programme_id)
+    return IndicatorChanges(
+        readings=tuple(
+            reading(context, programme, indicator)
+            for indicator in programme.indicators
+            if _is_followed(indicator)
+        ),
+        address=addresses.indicators(programme.id),
+    )

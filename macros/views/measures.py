@@ -1,0 +1,192 @@
+"""Measures: as cards in a list, and each on its page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import takewhile
+
+from macros import addresses
+from macros.fields import Status
+from macros.models import Goal, Measure, MeasureReport, Report
+from macros.site import Programme, measure_id
+from macros.views.context import Context, period_text
+from macros.views.indicators import Reading, reading
+from macros.views.sources import SourceNote, source_note
+from macros.views.status import StatusTag, status_tag
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureCard:
+    """A measure in a list."""
+
+    id: str
+    name: str
+    address: str
+    status: StatusTag
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureCards:
+    """A list of measures."""
+
+    measures: tuple[MeasureCard, ...]
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class PastStatus:
+    """What one report said of a measure."""
+
+    period: str
+    status: StatusTag
+    report_address: str
+
+
+@dataclass(frozen=True, slots=True)
+class StatusNow:
+    """A measure's status: since when, and by which report."""
+
+    tag: StatusTag
+    meaning: str
+    since: str
+    report_name: str
+    report_address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """The measure before or after."""
+
+    label: str
+    name: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class MeasurePage:
+    """All that is known of a measure."""
+
+    id: str
+    name: str
+    official: str
+    goal_number: int
+    goal_name: str
+    goal_address: str
+    status: StatusNow | None
+    done: str | None
+    reason: str | None
+    asks_reason: bool
+    next: str | None
+    groups: tuple[str, ...]
+    note: str | None
+    readings: tuple[Reading, ...]
+    past: tuple[PastStatus, ...]
+    sources: tuple[SourceNote, ...]
+    official_source: SourceNote
+    neighbours: tuple[Neighbour, ...]
+
+
+def measure_card(context: Context, programme: Programme, goal: Goal, measure: Measure) -> MeasureCard:
+    """A measure as a card."""
+    identity = measure_id(goal, measure)
+    return MeasureCard(
+        id=identity,
+        name=measure.name,
+        address=addresses.measure(programme.id, identity),
+        status=status_tag(context, programme.status(identity)),
+    )
+
+
+def measure_cards(
+    context: Context, programme_id: str, goal: int | None = None, level: int = 3
+) -> MeasureCards:
+    """The measures of a programme, or of one goal; `level` is that of the cards' headings."""
+    programme = context.programme(programme_id)
+    return MeasureCards(
+        tuple(
+            measure_card(context, programme, of_goal, measure)
+            for of_goal, measure in programme.measures.values()
+            if goal in (None, of_goal.number)
+        ),
+        level,
+    )
+
+
+def measure_page(context: Context, programme_id: str, identity: str) -> MeasurePage:
+    """A measure's page."""
+    programme = context.programme(programme_id)
+    goal, measure = programme.measures[identity]
+    reports = list(programme.reports_on(identity))
+    newest = reports[0][1] if reports else None
+    official_source = source_note(programme, goal.source)
+    return MeasurePage(
+        id=identity,
+        name=measure.name,
+        official=measure.official,
+        goal_number=goal.number,
+        goal_name=goal.name,
+        goal_address=addresses.goal(programme.id, goal.number),
+        status=_status_now(context, programme, reports),
+        done=newest.text if newest else None,
+        reason=newest.reason if newest else None,
+        asks_reason=newest is not None and newest.status is not Status.DONE,
+        next=newest.next if newest else None,
+        groups=tuple(context.site.target_groups.root[group] for group in measure.target_groups),
+        note=measure.note,
+        readings=tuple(
+            reading(context, programme, indicator)
+            for indicator in programme.indicators_by_measure.get(identity, ())
+        ),
+        past=tuple(_past(context, programme, report, said) for report, said in reports),
+        sources=tuple(source_note(programme, said.source) for _, said in reports[:1]),
+        official_source=official_source,
+        neighbours=tuple(_neighbours(context, programme, identity)),
+    )
+
+
+def _status_now(
+    context: Context, programme: Programme, reports: list[tuple[Report, MeasureReport]]
+) -> StatusNow | None:
+    if not reports:
+        return None
+    newest, said = reports[0]
+    same = [r for r, told in takewhile(lambda pair: pair[1].status is said.status, reports)]
+    period = period_text(same[-1].period, context.words)
+    # When every report says the same, nothing is known of the time before the first.
+    since = (
+        context.words.say("measure.since_first", period=period)
+        if len(same) == len(reports)
+        else context.words.say("measure.since", period=period)
+    )
+    return StatusNow(
+        tag=status_tag(context, said.status),
+        meaning=context.words[f"status_means.{said.status.value}"],
+        since=since,
+        report_name=newest.name,
+        report_address=addresses.report(programme.id, newest.period.code),
+    )
+
+
+def _past(
+    context: Context, programme: Programme, report: Report, said: MeasureReport
+) -> PastStatus:
+    return PastStatus(
+        period=period_text(report.period, context.words),
+        status=status_tag(context, said.status),
+        report_address=addresses.report(programme.id, report.period.code),
+    )
+
+
+def _neighbours(context: Context, programme: Programme, identity: str) -> Iterable[Neighbour]:
+    order = programme.measure_order
+    at = programme.measure_positions[identity]
+    if at > 0:
+        yield _neighbour(programme, order[at - 1], context.words["nav.previous"])
+    if at + 1 < len(order):
+        yield _neighbour(programme, order[at + 1], context.words["nav.next"])
+
+
+def _neighbour(programme: Programme, identity: str, label: str) -> Neighbour:
+    _, measure = programme.measures[identity]
+    return Neighbour(label, f"{identity} {measure.name}", addresses.measure(programme.id, identity))

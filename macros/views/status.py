@@ -1,0 +1,118 @@
+"""Statuses: what they say, and how many measures have each."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import accumulate
+
+from macros.fields import Status
+from macros.site import Programme
+from macros.views.context import Context
+
+BAR_WIDTH = 1000
+"""Width of the bar's drawing, in its own units."""
+
+
+@dataclass(frozen=True, slots=True)
+class StatusTag:
+    """A status as a tag."""
+
+    code: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class StatusMeaning:
+    """A status with what it means."""
+
+    tag: StatusTag
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class StatusKey:
+    """What each status means."""
+
+    meanings: tuple[StatusMeaning, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A stretch of the progress bar: one status, how many measures, where it is drawn."""
+
+    code: str
+    label: str
+    count: int
+    start: int
+    width: int
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How many measures have each status: a sentence, and stretches of a bar."""
+
+    sentence: str
+    shares: tuple[Share, ...]
+    bar_width: int = BAR_WIDTH
+
+
+def status_tag(context: Context, status: str) -> StatusTag:
+    """A status's tag."""
+    code = Status(status).value
+    return StatusTag(code, context.words[f"status.{code}"])
+
+
+def status_key(context: Context) -> StatusKey:
+    """All statuses and what they mean."""
+    return StatusKey(
+        tuple(
+            StatusMeaning(status_tag(context, status), context.words[f"status_means.{status.value}"])
+            for status in Status
+        )
+    )
+
+
+def progress(context: Context, programme_id: str, goal: int | None = None) -> Progress:
+    """How a programme, or one goal of it, is doing."""
+    programme = context.programme(programme_id)
+    return progress_of(
+        context,
+        (
+            programme.status(measure)
+            for measure, (of_goal, _) in programme.measures.items()
+            if goal in (None, of_goal.number)
+        ),
+    )
+
+
+def progress_of(context: Context, statuses: Iterable[Status]) -> Progress:
+    """How measures with these statuses are doing together."""
+    counts = Counter(statuses)
+    total = counts.total()
+    shown = [status for status in Status if counts[status]]
+    ends = [BAR_WIDTH * n // total for n in accumulate(counts[status] for status in shown)]
+    starts = [0, *ends[:-1]]
+    shares = tuple(
+        Share(
+            code=status.value,
+            label=context.words[f"status.{status.value}"],
+            count=counts[status],
+            start=start,
+            width=end - start,
+        )
+        for status, start, end in zip(shown, starts, ends, strict=True)
+    )
+    return Progress(_sentence(context, counts, total), shares)
+
+
+def _sentence(context: Context, counts: Counter[Status], total: int) -> str:
+    if counts[Status.NOT_ASSESSED] == total:
+        return context.words.say("progress.not_assessed", total=total)
+    return context.words.say("progress.sentence", done=counts[Status.DONE], total=total)
+
+
+def is_assessed(programme: Programme) -> bool:
+    """Whether any report has said anything of the programme's measures."""
+    return any(programme.status(m) is not Status.NOT_ASSESSED for m in programme.measures)
