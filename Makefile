@@ -34,7 +34,7 @@ accept: .venv/ready-for-test ## Hyväksy testien vertailutiedostoihin se, mitä 
 	@$(PYTHON) -m pytest -m golden --accept $(ARGS)
 
 bench: .venv/ready-for-site ## Mittaa, miten nopeasti suuri sivusto rakentuu
-	@$(PYTHON) tools/bench.py
+	@$(PYTHON) -m tools.bench
 
 lock: .venv/ready-for-lint ## Uusi lukkotiedostot, kun riippuvuudet muuttuvat
 	@tools/lock $(ARGS)
@@ -52,7 +52,7 @@ endif
 	+@tools/install-python $< && touch $@
 
 .venv/ready-for-lint: requirements-dev.txt
-	@tools/install-python $< && touch $@
+	@tools/install-python $< && touch $@ .venv/ready-for-site # one list holds the other
 
 .venv/ready-for-test: tools/package-lock.json .venv/ready-for-lint
 	@tools/install-checkers && touch $@

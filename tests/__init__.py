@@ -1,0 +1,1 @@
+"""One file per kind of promise; conftest.py has what they share."""

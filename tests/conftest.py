@@ -1,0 +1,82 @@
+"""What tests share: the built site, its address, a browser, golden files, data to break."""
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests import golden
+from tests.browser import PageOpener, launch
+from tests.once import made_once
+from tests.places import DATA, ROOT, TODAY
+from tests.server import serve
+
+MARKS = {"site_dir": "site", "browser": "browser", "matches_golden": "golden"}
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add --accept, which writes golden files instead of comparing with them."""
+    parser.addoption("--accept", action="store_true", help="renew the golden files")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark each test by the fixtures it asks for, so that nobody has to remember to."""
+    for item in items:
+        for fixture, mark in MARKS.items():
+            if fixture in getattr(item, "fixturenames", ()):
+                item.add_marker(mark)
+
+
+@pytest.fixture(scope="session")
+def site_dir(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Path:
+    """Give the real site, built once in a test run; tests only read it."""
+    own = tmp_path_factory.getbasetemp()
+    shared = own.parent if hasattr(request.config, "workerinput") else own
+    return made_once(shared / "site", _build_site)
+
+
+def _build_site(folder: Path) -> str:
+    """Say what the builder said if it failed, or nothing."""
+    command = [sys.executable, "-m", "macros", "site"]
+    command += ["--data", str(DATA), "--site", str(folder), "--today", TODAY]
+    built = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    return f"No site.\n{built.stdout}\n{built.stderr}" if built.returncode else ""
+
+
+@pytest.fixture(scope="session")
+def site_url(site_dir: Path) -> Iterator[str]:
+    """Give the built site's address, without a slash at the end."""
+    with serve(site_dir) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Give Chromium."""
+    with launch() as chromium:
+        yield chromium
+
+
+@pytest.fixture
+def open_page(browser: Browser, site_url: str) -> Iterator[PageOpener]:
+    """Give a function that opens a page of the site; after the test its pages are closed."""
+    opener = PageOpener(browser, site_url)
+    yield opener
+    opener.close()
+
+
+@pytest.fixture
+def matches_golden(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
+    """Give a function that compares a text with a golden file; with --accept it writes the file."""
+    accept = bool(request.config.getoption("--accept"))
+    return lambda path, text: golden.compare(path, text, accept=accept)
+
+
+@pytest.fixture
+def copied_data(tmp_path: Path) -> Path:
+    """Give a copy of data/ that a test may break."""
+    return Path(shutil.copytree(DATA, tmp_path / "data"))
