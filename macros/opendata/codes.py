@@ -1,0 +1,58 @@
+"""Codes of the published shape, and what they look like. Readers depend on them: never change."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Final
+
+VERSION: Final = "1.0.0"
+"""The shape's version: the first number is that of the folder, v1."""
+
+LICENCE = {
+    "name": "CC-BY-4.0",
+    "title": "Creative Commons Attribution 4.0 International",
+    "path": "https://creativecommons.org/licenses/by/4.0/",
+}
+
+ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+IDS_PATTERN = r"^[a-z0-9-]+( [a-z0-9-]+)*$"
+MEASURE_PATTERN = r"^[1-9][0-9]*\.[1-9][0-9]*$"
+PATH_PATTERN = r"^/([^/?#]+/)*$"
+
+_ONE_PERIOD = r"[0-9]{4}(-(Q[1-4]|ovk[1-4]|kevat|syksy|[0-9]{2}(-[0-9]{2})?))?"
+PERIOD_PATTERN = rf"^{_ONE_PERIOD}(/{_ONE_PERIOD})?$"
+
+PERIOD_MEANS = (
+    "A period's code: a year 2023, a quarter 2023-Q3, an interim report 2023-ovk1, "
+    "spring 2023-kevat or autumn 2023-syksy, a month 2024-02, a day 2024-02-13, "
+    "or a range of two with a slash, 2024-Q1/2024-Q2."
+)
+
+
+class StatusCode(StrEnum):
+    """How a measure is carried out.
+
+    The Finnish words are done Toteutuu, partly Toteutuu osittain, not_done Ei toteudu,
+    not_assessed Ei arvioitu.
+    """
+
+    DONE = "done"
+    PARTLY = "partly"
+    NOT_DONE = "not_done"
+    NOT_ASSESSED = "not_assessed"
+
+
+STATUS_LABELS = {
+    StatusCode.DONE: "Toteutuu",
+    StatusCode.PARTLY: "Toteutuu osittain",
+    StatusCode.NOT_DONE: "Ei toteudu",
+    StatusCode.NOT_ASSESSED: "Ei arvioitu",
+}
+
+
+class QualifierWord(StrEnum):
+    """The source's own word before a figure: yli (over), noin (about), alle (under)."""
+
+    OVER = "yli"
+    ABOUT = "noin"
+    UNDER = "alle"
