@@ -1,15 +1,18 @@
-"""The commands: `python -m macros check | site | schema | write`."""
+"""The commands: `python -m macros check | site | schema`."""
 
 from __future__ import annotations
 
 import os
 import sys
 from argparse import ArgumentParser, Namespace
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from macros.load import load
-from macros.problems import ProblemsError, as_github_commands, summary
+from macros.problems import ProblemsError, as_github_commands, as_list
+
+ROOT = Path(__file__).parent.parent
+DOCS = Path("docs")
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -18,33 +21,68 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         return int(options.run(options) or 0)
     except ProblemsError as error:
-        print(_told(error, options.data))
+        _tell(error, options.data)
         return 1
 
 
 def _parser() -> ArgumentParser:
     parser = ArgumentParser(prog="python -m macros", description=__doc__)
-    commands = parser.add_subparsers(required=True)
+    commands = parser.add_subparsers(required=True, metavar="command")
     for name, run, text in (
-        ("check", check, "check the data alone"),
+        ("check", _check, "check the data alone"),
+        ("site", _site, "check everything and build the site"),
+        ("schema", _schema, "make data/schema/ from the models"),
     ):
         command = commands.add_parser(name, help=text)
         command.set_defaults(run=run)
-        command.add_argument("--data", type=Path, default=Path("data"))
+        command.add_argument("--data", type=Path, default=Path("data"), help="data folder")
+    site = commands.choices["site"]
+    site.add_argument("--site", type=Path, default=Path("site"), help="output folder")
+    site.add_argument("--today", type=date.fromisoformat, default=None, help="2026-11-21")
     return parser
 
 
-def check(options: Namespace) -> None:
-    """Reads and checks the data."""
+def _check(options: Namespace) -> None:
     site = load(options.data)
-    print(f"Kaikki kunnossa: {len(site.programmes)} ohjelmaa, {len(site.ways)} tapaa osallistua.")
+    print(
+        f"Kaikki kunnossa: ohjelmia {len(site.programmes)}, osallistumisen tapoja {len(site.ways)}."
+    )
 
 
-def _told(error: ProblemsError, data: Path) -> str:
-    lines = [*map(str, error.problems), summary(error.problems, str(data))]
+def _site(options: Namespace) -> int:
+    # MkDocs takes a third of a second to import: only the command that needs it waits.
+    from macros import edition, publish
+
+    made = edition.make(options.data, DOCS, options.today or _today())
+    try:
+        publish.publish(made, Path("mkdocs.yml"), options.site)
+    except publish.NotPublishedError as error:
+        print(f"Sivustoa ei julkaistu, ja entinen jäi paikalleen. {error}")
+        return 1
+    print(f"Sivusto on kansiossa {options.site}/.")
+    return 0
+
+
+def _schema(options: Namespace) -> None:
+    from macros import schema
+
+    for file in schema.write(options.data / "schema"):
+        print(file)
+
+
+def _today() -> date:
+    if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
+        return datetime.fromtimestamp(int(epoch), UTC).date()
+    return datetime.now().astimezone().date()
+
+
+def _tell(error: ProblemsError, data: Path) -> None:
+    print(as_list(error.problems, str(data)))
     if os.environ.get("GITHUB_ACTIONS"):
-        lines.append(as_github_commands(error.problems))
-    return "\n".join(lines)
+        print(as_github_commands(error.problems))
+    if summary := os.environ.get("GITHUB_STEP_SUMMARY"):
+        with Path(summary).open("a", encoding="utf-8") as out:
+            out.writelines(f"- {problem}\n" for problem in error.problems)
 
 
 if __name__ == "__main__":

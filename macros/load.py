@@ -99,14 +99,14 @@ def _missing_files(
 
 def _site(records: list[models.FileRecord]) -> Site:
     info = _only(records, models.SiteInfo)
-    words = {record.id: record for record in _all(records, models.Words)}
+    languages = {record.id: record for record in _all(records, models.Words)}
     return Site(
         info=info,
         organisations=_only(records, models.Organisations),
         kinds=_only(records, models.Kinds),
         target_groups=_only(records, models.TargetGroups),
         glossary=_only(records, models.Glossary),
-        words=words.get(info.language, words["fi"]),
+        words=languages.get(info.language, languages["fi"]),
         ways=tuple(sorted(_all(records, models.Way), key=lambda way: way.id)),
         programmes=tuple(_programmes(records)),
     )

@@ -47,10 +47,10 @@ def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     )
 
 
-def summary(problems: tuple[Problem, ...], data: str) -> str:
-    """The closing line of a list of problems, in Finnish."""
+def as_list(problems: tuple[Problem, ...], folder: str) -> str:
+    """A line for each problem, and how many there are in `folder`."""
     count = "1 ongelma" if len(problems) == 1 else f"{len(problems)} ongelmaa"
-    return f"{count} kansiossa {data.rstrip('/')}/."
+    return "\n".join([*map(str, problems), f"{count} kansiossa {folder.rstrip('/')}/."])
 
 
 def as_github_commands(problems: tuple[Problem, ...]) -> str:

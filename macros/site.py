@@ -127,3 +127,13 @@ class Site:
     def ways_by_id(self) -> Mapping[str, Way]:
         """Ways to take part by id."""
         return {way.id: way for way in self.ways}
+
+    @cached_property
+    def ways_by_measure(self) -> Mapping[tuple[str, str], tuple[Way, ...]]:
+        """Ways that carry out a measure, by programme and measure; the others are left out."""
+        found: dict[tuple[str, str], list[Way]] = {}
+        for way in self.ways:
+            for programme, measures in way.measures.items():
+                for measure in measures:
+                    found.setdefault((programme, measure), []).append(way)
+        return {key: tuple(ways) for key, ways in found.items()}

@@ -10,7 +10,7 @@ from pathlib import Path
 
 _PACKAGE = Path(__file__).parent
 _THEME = _PACKAGE.parent / "overrides"
-# words["a.b"], say("a.b", …); with an f-string or ~ the beginning is a whole family: "status.".
+# words[KEY], say(KEY, …) in quotes; with an f-string or ~ the beginning is a whole family: "status.".
 _SAID = re.compile(r"""(?:words\[|say\(\s*)(f?)["']([a-z0-9_.]+)(\{|["']\s*~)?""")
 
 

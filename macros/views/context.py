@@ -58,9 +58,9 @@ def period_text(period: Period, words: Words) -> str:
         case Precision.DAY:
             return day_text(period.start)
         case Precision.MONTH:
-            return words.say(f"period.month_{period.start.month}", year=year)
+            return words.say(f"period.month.{period.start.month}", year=year)
         case Precision.SEASON:
-            return words.say(f"period.season_{period.code[5:]}", year=year)
+            return words.say(f"period.season.{period.code[5:]}", year=year)
         case Precision.QUARTER:
             return words.say("period.quarter", number=period.code[-1], year=year)
         case Precision.INTERIM:

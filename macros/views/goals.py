@@ -121,12 +121,16 @@ def _news(context: Context, programme: Programme, number: int) -> GoalNews | Non
 
 
 def _neighbours(context: Context, programme: Programme, goal: Goal) -> tuple[Neighbour, ...]:
-    at = programme.goals.index(goal)
-    before = programme.goals[at - 1 : at] if at else ()
-    after = programme.goals[at + 1 : at + 2]
-    beside = [(context.words["nav.previous"], one) for one in before]
-    beside += [(context.words["nav.next"], one) for one in after]
+    numbers = list(programme.goals_by_number)
+    at = numbers.index(goal.number)
+    beside = [("prev", context.words["nav.previous"], number) for number in numbers[:at][-1:]]
+    beside += [("next", context.words["nav.next"], number) for number in numbers[at + 1 :][:1]]
     return tuple(
-        Neighbour(label, f"{one.number}. {one.name}", addresses.goal(programme.id, one.number))
-        for label, one in beside
+        Neighbour(
+            rel,
+            label,
+            f"{number}. {programme.goals_by_number[number].name}",
+            addresses.goal(programme.id, number),
+        )
+        for rel, label, number in beside
     )

@@ -238,6 +238,7 @@ def _scale_text(context: Context, scale: Scale) -> str:
             min_means=scale.min_means,
             max=finnish(scale.max),
             max_means=scale.max_means,
+            best=finnish(scale.best),
         )
     return ends + words.say("indicator.scale_best", best=finnish(scale.best))
 

@@ -14,6 +14,7 @@ from macros.views.context import Context, period_text
 from macros.views.indicators import Reading, reading
 from macros.views.sources import SourceNote, source_note
 from macros.views.status import StatusTag, status_tag
+from macros.views.ways import WayCard, way_card
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +51,15 @@ class StatusNow:
     tag: StatusTag
     meaning: str
     since: str
-    report_name: str
-    report_address: str
+    report_name: str | None
+    report_address: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class Neighbour:
-    """The measure before or after."""
+    """The page before or after; `rel` is prev or next."""
 
+    rel: str
     label: str
     name: str
     address: str
@@ -73,13 +75,14 @@ class MeasurePage:
     goal_number: int
     goal_name: str
     goal_address: str
-    status: StatusNow | None
+    status: StatusNow
     done: str | None
     reason: str | None
     asks_reason: bool
     next: str | None
     groups: tuple[str, ...]
     note: str | None
+    ways: tuple[WayCard, ...]
     readings: tuple[Reading, ...]
     past: tuple[PastStatus, ...]
     sources: tuple[SourceNote, ...]
@@ -134,6 +137,9 @@ def measure_page(context: Context, programme_id: str, identity: str) -> MeasureP
         next=newest.next if newest else None,
         groups=tuple(context.site.target_groups.root[group] for group in measure.target_groups),
         note=measure.note,
+        ways=tuple(
+            way_card(way) for way in context.site.ways_by_measure.get((programme.id, identity), ())
+        ),
         readings=tuple(
             reading(context, programme, indicator)
             for indicator in programme.indicators_by_measure.get(identity, ())
@@ -147,9 +153,10 @@ def measure_page(context: Context, programme_id: str, identity: str) -> MeasureP
 
 def _status_now(
     context: Context, programme: Programme, reports: list[tuple[Report, MeasureReport]]
-) -> StatusNow | None:
+) -> StatusNow:
     if not reports:
-        return None
+        tag = status_tag(context, Status.NOT_ASSESSED)
+        return StatusNow(tag, context.words["status_means.not_assessed"], "", None, None)
     newest, said = reports[0]
     same = [r for r, told in takewhile(lambda pair: pair[1].status is said.status, reports)]
     period = period_text(same[-1].period, context.words)
@@ -179,14 +186,14 @@ def _past(
 
 
 def _neighbours(context: Context, programme: Programme, identity: str) -> Iterable[Neighbour]:
-    order = programme.measure_order
-    at = programme.measure_positions[identity]
+    order, at = programme.measure_order, programme.measure_positions[identity]
     if at > 0:
-        yield _neighbour(programme, order[at - 1], context.words["nav.previous"])
+        yield _neighbour(programme, order[at - 1], "prev", context.words["nav.previous"])
     if at + 1 < len(order):
-        yield _neighbour(programme, order[at + 1], context.words["nav.next"])
+        yield _neighbour(programme, order[at + 1], "next", context.words["nav.next"])
 
 
-def _neighbour(programme: Programme, identity: str, label: str) -> Neighbour:
+def _neighbour(programme: Programme, identity: str, rel: str, label: str) -> Neighbour:
     _, measure = programme.measures[identity]
-    return Neighbour(label, f"{identity} {measure.name}", addresses.measure(programme.id, identity))
+    address = addresses.measure(programme.id, identity)
+    return Neighbour(rel, label, f"{identity} {measure.name}", address)

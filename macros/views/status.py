@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import accumulate
 
 from macros.fields import Status
+from macros.numbers import elative
 from macros.site import Programme
 from macros.views.context import Context
 
@@ -110,7 +112,11 @@ def progress_of(context: Context, statuses: Iterable[Status]) -> Progress:
 def _sentence(context: Context, counts: Counter[Status], total: int) -> str:
     if counts[Status.NOT_ASSESSED] == total:
         return context.words.say("progress.not_assessed", total=total)
-    return context.words.say("progress.sentence", done=counts[Status.DONE], total=total)
+    # Partitive and elative of numbers: 14 toimenpidettä 23:sta, yksi toimenpide 4:stä.
+    out_of = elative(Decimal(total))
+    if counts[Status.DONE] == 1:
+        return context.words.say("progress.sentence_one", total=out_of)
+    return context.words.say("progress.sentence", done=counts[Status.DONE], total=out_of)
 
 
 def is_assessed(programme: Programme) -> bool:

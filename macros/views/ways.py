@@ -47,7 +47,7 @@ class WayPage:
     gain: str
     steps: tuple[Step, ...]
     facts: tuple[Fact, ...]
-    link: str | None
+    link_address: str | None
     link_text: str | None
     organisations: tuple[str, ...]
     measures: tuple[Named, ...]
@@ -58,9 +58,12 @@ class WayPage:
 def way_cards(context: Context, *ways: str, level: int = 3) -> WayCards:
     """The ways with these ids in this order; without any, all of them."""
     chosen = [context.way(one) for one in ways] if ways else context.site.ways
-    return WayCards(
-        tuple(WayCard(way.name, way.gain, addresses.way(way.id)) for way in chosen), level
-    )
+    return WayCards(tuple(way_card(way) for way in chosen), level)
+
+
+def way_card(way: Way) -> WayCard:
+    """A way as a card."""
+    return WayCard(way.name, way.gain, addresses.way(way.id))
 
 
 def way_page(context: Context, way_id: str) -> WayPage:
@@ -71,7 +74,7 @@ def way_page(context: Context, way_id: str) -> WayPage:
         gain=way.gain,
         steps=way.steps,
         facts=tuple(_facts(context, way)),
-        link=way.link,
+        link_address=way.link,
         link_text=way.link_text or way.link,
         organisations=tuple(organisation_name(context, one) for one in way.organisations),
         measures=tuple(_measures(context, way)),

@@ -1,0 +1,71 @@
+"""An edition: the whole site as it stands on one day, ready to be asked for its pages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from macros import addresses, handwritten, opendata, sandbox
+from macros.history import last_changes, newest
+from macros.load import load
+from macros.pages import Page, pages
+from macros.problems import ProblemsError
+from macros.site import Site
+from macros.terms import TermLinks
+from macros.views import Context
+
+
+@dataclass(frozen=True)
+class Edition:
+    """The site of one day; `changes` tells when each file was last changed."""
+
+    context: Context
+    changes: Mapping[str, date]
+
+    @property
+    def site(self) -> Site:
+        """All the records."""
+        return self.context.site
+
+    @cached_property
+    def pages(self) -> Mapping[str, Page]:
+        """Pages made from records, by address."""
+        return {page.address: page for page in pages(self.context)}
+
+    @cached_property
+    def terms(self) -> TermLinks:
+        """The glossary, ready for linking."""
+        return TermLinks(self.site.glossary)
+
+    def html(self, page: Page) -> str:
+        """The content of a page made from records, terms linked."""
+        return self.terms.link(page.html(self.context), page.address)
+
+    def last_changed(self, *files: str) -> date | None:
+        """The day any of the files was last changed, where the history tells."""
+        return newest(self.changes, files)
+
+    def data_files(self) -> Mapping[str, bytes]:
+        """Open data by address from the site's root, without the first slash."""
+        made = opendata.files(self.site, self.context.today)
+        return {f"{addresses.FILES[1:]}{name}": content for name, content in made.items()}
+
+
+def make(data: Path, docs: Path, today: date) -> Edition:
+    """The edition that the folders `data` and `docs` give on the day `today`.
+
+    Raises ProblemsError with everything that is wrong in either.
+    """
+    context = Context(load(data), today)
+    environment = sandbox.environment(sandbox.macros(context, lambda: addresses.HOME))
+    if wrong := list(handwritten.problems(docs, environment)):
+        raise ProblemsError(wrong)
+    changes = {
+        f"{folder}/{path}": day
+        for folder in (data, docs)
+        for path, day in last_changes(folder).items()
+    }
+    return Edition(context, changes)

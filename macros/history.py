@@ -1,0 +1,36 @@
+"""When each file was last changed, as the repository's history tells."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Iterable, Mapping
+from datetime import date
+from pathlib import Path
+
+
+def last_changes(folder: Path) -> Mapping[str, date]:
+    """The day of each file's last commit, by path from `folder`; empty outside a repository.
+
+    A day is that of the commit's own time zone.
+    """
+    command = ["git", "log", "--format=%x00%cs", "--name-only", "--relative", "-z", "--", "."]
+    try:
+        log = subprocess.run(command, cwd=folder, capture_output=True, check=True).stdout  # noqa: S603
+    except (OSError, subprocess.CalledProcessError):
+        return {}
+    return _newest(log.decode("utf-8", "replace"))
+
+
+def _newest(log: str) -> dict[str, date]:
+    changes: dict[str, date] = {}
+    for commit in log.split("\0\0"):
+        day, *paths = (part.strip("\0\n") for part in commit.strip("\0").split("\0"))
+        for path in paths:
+            if path:
+                changes.setdefault(path, date.fromisoformat(day))
+    return changes
+
+
+def newest(changes: Mapping[str, date], files: Iterable[str]) -> date | None:
+    """The day the newest of the files was changed, where it is known."""
+    return max((changes[file] for file in files if file in changes), default=None)

@@ -1,0 +1,172 @@
+"""Which pages are made from records, and what each of them says of itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup
+
+from macros import addresses, views
+from macros.render import Renderer
+from macros.site import Programme
+from macros.views import Context
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page made from records; its HTML is made only when asked for.
+
+    `files` are the data files it tells of, as messages name them.
+    """
+
+    address: str
+    title: str
+    crumb: str
+    description: str
+    component: str
+    view: Callable[[], Any]
+    files: tuple[str, ...] = ()
+    scripts: tuple[str, ...] = ()
+
+    def html(self, context: Context) -> Markup:
+        """The page's content, heading included."""
+        return Renderer(context.words, self.address)(self.component, self.view())
+
+
+def pages(context: Context) -> Iterator[Page]:
+    """Every page made from records."""
+    for programme in context.site.programmes:
+        yield from _programme_pages(context, programme)
+    yield from _way_pages(context)
+    yield from _follow_up_pages(context)
+    yield _gallery_page(context)
+
+
+def _programme_pages(context: Context, programme: Programme) -> Iterator[Page]:
+    yield from _goal_pages(context, programme)
+    yield from _measure_pages(context, programme)
+    if programme.indicators:
+        yield _indicators_page(context, programme)
+    yield from _report_pages(context, programme)
+
+
+def _goal_pages(context: Context, programme: Programme) -> Iterator[Page]:
+    for goal in programme.goals:
+        number = goal.number
+        label = f"{context.words['goal.label']} {number}"
+        yield Page(
+            address=addresses.goal(programme.id, number),
+            title=f"{label}: {goal.name}",
+            crumb=label,
+            description=context.words.say(
+                "goal.description",
+                number=number,
+                name=goal.name,
+                count=len(goal.measures),
+                programme=programme.about.name,
+            ),
+            component="goal_page",
+            view=lambda number=number: views.goal_page(context, programme.id, number),
+            files=(goal.path, *(report.path for report in programme.reports)),
+        )
+
+
+def _measure_pages(context: Context, programme: Programme) -> Iterator[Page]:
+    for identity, (goal, measure) in programme.measures.items():
+        label = f"{context.words['measure.label']} {identity}"
+        status = views.status_tag(context, programme.status(identity))
+        yield Page(
+            address=addresses.measure(programme.id, identity),
+            title=f"{label}: {measure.name}",
+            crumb=label,
+            description=context.words.say(
+                "measure.description",
+                id=identity,
+                name=measure.name,
+                status=status.label,
+                programme=programme.about.name,
+            ),
+            component="measure_page",
+            view=lambda identity=identity: views.measure_page(context, programme.id, identity),
+            files=(goal.path, *(report.path for report, _ in programme.reports_on(identity))),
+        )
+
+
+def _indicators_page(context: Context, programme: Programme) -> Page:
+    words = context.words
+    return Page(
+        address=addresses.indicators(programme.id),
+        title=words.say("indicators.page_title", programme=programme.about.name),
+        crumb=words["indicators.title"],
+        description=words.say(
+            "indicators.description",
+            programme=programme.about.name,
+            count=len(programme.indicators),
+        ),
+        component="indicators_page",
+        view=lambda: views.indicators_page(context, programme.id),
+        files=tuple(indicator.path for indicator in programme.indicators),
+    )
+
+
+def _report_pages(context: Context, programme: Programme) -> Iterator[Page]:
+    for report in programme.reports:
+        code = report.period.code
+        yield Page(
+            address=addresses.report(programme.id, code),
+            title=report.name,
+            crumb=report.name,
+            description=context.words.say(
+                "report.description",
+                report=report.name,
+                programme=programme.about.name,
+                count=len(report.measures),
+            ),
+            component="report_page",
+            view=lambda code=code: views.report_page(context, programme.id, code),
+            files=(report.path, *(goal.path for goal in programme.goals)),
+        )
+
+
+def _way_pages(context: Context) -> Iterator[Page]:
+    for way in context.site.ways:
+        yield Page(
+            address=addresses.way(way.id),
+            title=way.name,
+            crumb=way.name,
+            description=way.gain,
+            component="way_page",
+            view=lambda way=way: views.way_page(context, way.id),
+            files=(way.path,),
+        )
+
+
+def _follow_up_pages(context: Context) -> Iterator[Page]:
+    for narrowed in views.narrowed(context):
+        yield Page(
+            address=narrowed.address,
+            title=narrowed.title,
+            crumb=narrowed.title,
+            description=context.words.say(
+                "follow_up.description", title=narrowed.title, count=len(narrowed.measures)
+            ),
+            component="follow_up_page",
+            view=lambda one=narrowed: views.follow_up_page(context, one.title, one.measures),
+            files=tuple(
+                report.path for programme in context.site.programmes for report in programme.reports
+            ),
+        )
+
+
+def _gallery_page(context: Context) -> Page:
+    words = context.words
+    return Page(
+        address=addresses.GALLERY,
+        title=words["gallery.title"],
+        crumb=words["gallery.title"],
+        description=words["gallery.lead"],
+        component="gallery",
+        view=lambda: views.gallery(context),
+    )
