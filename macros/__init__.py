@@ -11,13 +11,16 @@ def define_env(env: Any) -> None:
     from macros import sandbox
 
     edition = env.conf["extra"]["edition"]
-    for name, macro in sandbox.macros(edition.context, lambda: f"/{env.page.url}").items():
+    given = sandbox.macros(edition.context, lambda: f"/{env.page.url.removeprefix('./')}")
+    for name, macro in given.items():
         env.macro(macro, name)
 
 
 def on_pre_page_macros(env: Any) -> None:
-    """Takes the builder's variables away from pages: neither config nor files may be reached,
-    and no front matter can shadow a macro."""
+    """Takes the builder's variables away from pages.
+
+    So neither config nor files can be reached, and no front matter can shadow a macro.
+    """
     env.variables.clear()
     # The plugin renders nothing when it has no variables at all.
     env.variables["pages"] = ()

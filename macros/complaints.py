@@ -81,7 +81,10 @@ def _not_among(value: str, annotation: Any) -> tuple[str, str]:
         meant = next((c for c, said in _SAID_STATUSES.items() if value.lower() in said), None)
         hint = f" Tarkoititko ”{meant}”?" if meant else did_you_mean(value, codes)
         return f"”{value}” ei ole tila.", f"Kirjoita {alternatives(codes)}.{hint}"
-    return f"”{value}” ei käy tähän.", f"Kirjoita {alternatives(codes)}.{did_you_mean(value, codes)}"
+    return (
+        f"”{value}” ei käy tähän.",
+        f"Kirjoita {alternatives(codes)}.{did_you_mean(value, codes)}",
+    )
 
 
 def _not_a_record(value: object) -> tuple[str, str]:
@@ -173,5 +176,3 @@ def _bare(annotation: Any) -> Any:
 
 def _is_model(annotation: Any) -> bool:
     return isinstance(annotation, type) and issubclass(annotation, BaseModel)
-
-

@@ -114,7 +114,9 @@ def _one_line(value: str) -> str:
     return value.strip()
 
 
-_SAFE_ADDRESS = re.compile(r"https?://[^\s/]+\.[^\s<>\"']+|mailto:[^\s@]+@[^\s@<>\"']+|tel:\+?[0-9 -]+")
+_SAFE_ADDRESS = re.compile(
+    r"https?://[^\s/]+\.[^\s<>\"']+|mailto:[^\s@]+@[^\s@<>\"']+|tel:\+?[0-9 -]+"
+)
 
 
 def _web_address(value: str) -> str:

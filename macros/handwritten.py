@@ -49,14 +49,12 @@ def _front_matter(text: str, path: str) -> Iterator[Problem]:
             yield Problem(Place(path), f"sivulta puuttuu alkutieto ”{field}”.", deed)
 
 
-def _macros(
-    text: str, path: str, environment: ImmutableSandboxedEnvironment
-) -> Iterator[Problem]:
+def _macros(text: str, path: str, environment: ImmutableSandboxedEnvironment) -> Iterator[Problem]:
     try:
         environment.from_string(text).render()
     except TemplateSyntaxError as error:
         fact = "aaltosulkujen sisällä on kirjoitusvirhe."
-        deed = "Kirjoita komponentti näin: {{ nimi(\"tunnus\") }}."
+        deed = 'Kirjoita komponentti näin: {{ nimi("tunnus") }}.'
         yield Problem(Place(path, error.lineno), fact, deed)
     except (UndefinedError, SecurityError, NoSuchRecordError, TypeError, ValueError) as error:
         yield Problem(Place(path, _line(error)), *_told(error, environment))

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
-    from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
 
     from macros.edition import Edition
@@ -111,7 +110,9 @@ def _is_ours(file: File, config: MkDocsConfig) -> bool:
 def _assets() -> dict[str, bytes | str]:
     from macros import render
 
-    sheets = [sheet.read_text(encoding="utf-8") for sheet in sorted(_OVERRIDES.glob("styles/*.css"))]
+    sheets = [
+        sheet.read_text(encoding="utf-8") for sheet in sorted(_OVERRIDES.glob("styles/*.css"))
+    ]
     found: dict[str, bytes | str] = {"assets/site.css": "\n".join([*sheets, render.style()])}
     for asset in sorted((_OVERRIDES / "assets").iterdir()):
         found[f"assets/{asset.name}"] = asset.read_bytes()
@@ -122,7 +123,7 @@ def _assets() -> dict[str, bytes | str]:
     return found
 
 
-def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
     """Gives a page made from records its title and description, and every page its date."""
     edition: Edition = config.extra["edition"]
     made = _made(page, edition)
@@ -134,16 +135,21 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     return markdown
 
 
+def _address(page: Page) -> str:
+    """The page's address from the site's root; MkDocs calls the home page `./`."""
+    return f"/{page.url.removeprefix('./')}"
+
+
 def _made(page: Page, edition: Edition) -> Any:
-    return edition.pages.get(f"/{page.url}") if page.file.generated_by else None
+    return edition.pages.get(_address(page)) if page.file.generated_by else None
 
 
-def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
     """The page's content, with its list of headings where records made it."""
     edition: Edition = config.extra["edition"]
     made = _made(page, edition)
     if made is None:
-        return edition.terms.link(html, f"/{page.url}")
+        return edition.terms.link(html, _address(page))
     html = edition.html(made)
     page.toc = TableOfContents(
         [AnchorLink(unescape(_TAG.sub("", text)), key, 2) for key, text in _HEADING.findall(html)]
@@ -154,7 +160,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Gives the frame what is the same on every page."""
     edition: Edition = config.extra["edition"]
-    titles = {f"/{file.page.url}": _crumb(file.page, edition) for file in _pages(files)}
+    titles = {_address(page): _crumb(page, edition) for page in _pages(files)}
     config.extra["titles"] = titles
     today = edition.context.today
     info = edition.site.info
@@ -168,7 +174,9 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
             language=info.language,
         ),
         words=edition.site.words,
-        built=SimpleNamespace(iso=today.isoformat(), text=f"{today.day}.{today.month}.{today.year}"),
+        built=SimpleNamespace(
+            iso=today.isoformat(), text=f"{today.day}.{today.month}.{today.year}"
+        ),
         footer_links=[
             SimpleNamespace(title=titles[address], url=address[1:])
             for address in ("/saavutettavuus/", "/tietosuoja/", "/avoin-data/", "/muokkaa/")
@@ -181,8 +189,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     return env
 
 
-def _pages(files: Files) -> list[File]:
-    return [file for file in files.documentation_pages() if file.page]
+def _pages(files: Files) -> list[Page]:
+    return [file.page for file in files.documentation_pages() if file.page]
 
 
 def _crumb(page: Page, edition: Edition) -> str:
@@ -191,17 +199,17 @@ def _crumb(page: Page, edition: Edition) -> str:
 
 
 def on_page_context(
-    context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
+    context: dict[str, Any], page: Page, config: MkDocsConfig, **_: Any
 ) -> dict[str, Any]:
     """Gives the frame the way to this page, and the scripts its components need."""
     titles: dict[str, str] = config.extra["titles"]
-    parts = [part for part in page.url.split("/") if part and part != "."]
+    here = _address(page)
+    parts = here.strip("/").split("/")
     above = ["/", *(f"/{'/'.join(parts[:n])}/" for n in range(1, len(parts)))]
-    here = f"/{page.url}".replace("/./", "/")
-    context["crumbs"] = [
-        *(SimpleNamespace(title=titles[one], url=one[1:]) for one in above if one in titles),
-        SimpleNamespace(title=titles[here], url=None),
-    ]
+    crumbs = [SimpleNamespace(title=titles[one], url=one[1:]) for one in above if one in titles]
+    context["crumbs"] = (
+        [] if here == "/" else [*crumbs, SimpleNamespace(title=titles[here], url=None)]
+    )
     context["scripts"] = [
         f"assets/{script.parent.name}.js"
         for script in sorted(_COMPONENTS.glob("*/script.js"))

@@ -83,7 +83,7 @@ class Publisher(Record):
     name: Line
     """Julkaisijan nimi."""
     contact: Line
-    """Miten julkaisijaan saa yhteyden: rooli ja osoite, ei henkilön nimeä. Jos ei tiedetä: ei tiedossa."""
+    """Miten julkaisijaan saa yhteyden: rooli, ei henkilön nimeä. Jos ei tiedetä: ei tiedossa."""
 
 
 class SiteInfo(FileRecord):
@@ -228,7 +228,7 @@ class Measure(Record):
     official: Line
     """Toimenpiteen virallinen nimi täsmälleen niin kuin se on päätetty."""
     target_groups: tuple[Id, ...] = ()
-    """Keitä toimenpide koskee: tunnuksia tiedostosta target_groups.yml. Tyhjä, jos lähde ei nimeä ketään."""
+    """Keitä toimenpide koskee: tunnuksia tiedostosta target_groups.yml. Tyhjä, jos ei nimetä."""
     note: Prose | None = None
     """Huomautus lähteestä, jos lukijan on hyvä tietää jotain."""
 
@@ -408,7 +408,7 @@ class Way(FileRecord):
     time_needed: Line
     """8. Kuinka kauan osallistuminen kestää. Jos ei tiedetä: ei tiedossa."""
     anonymity: Prose
-    """9. Voitko osallistua nimettömästi, ja onko maksua tai palkkiota. Jos ei tiedetä: ei tiedossa."""
+    """9. Voitko olla nimetön, ja onko maksua tai palkkiota. Jos ei tiedetä: ei tiedossa."""
     what_next: Prose
     """10. Mitä sitten tapahtuu ja milloin. Jos ei tiedetä: ei tiedossa."""
     who_decides: Prose

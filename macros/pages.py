@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from markupsafe import Markup
@@ -68,7 +69,7 @@ def _goal_pages(context: Context, programme: Programme) -> Iterator[Page]:
                 programme=programme.about.name,
             ),
             component="goal_page",
-            view=lambda number=number: views.goal_page(context, programme.id, number),
+            view=partial(views.goal_page, context, programme.id, number),
             files=(goal.path, *(report.path for report in programme.reports)),
         )
 
@@ -89,7 +90,7 @@ def _measure_pages(context: Context, programme: Programme) -> Iterator[Page]:
                 programme=programme.about.name,
             ),
             component="measure_page",
-            view=lambda identity=identity: views.measure_page(context, programme.id, identity),
+            view=partial(views.measure_page, context, programme.id, identity),
             files=(goal.path, *(report.path for report, _ in programme.reports_on(identity))),
         )
 
@@ -106,7 +107,7 @@ def _indicators_page(context: Context, programme: Programme) -> Page:
             count=len(programme.indicators),
         ),
         component="indicators_page",
-        view=lambda: views.indicators_page(context, programme.id),
+        view=partial(views.indicators_page, context, programme.id),
         files=tuple(indicator.path for indicator in programme.indicators),
     )
 
@@ -125,7 +126,7 @@ def _report_pages(context: Context, programme: Programme) -> Iterator[Page]:
                 count=len(report.measures),
             ),
             component="report_page",
-            view=lambda code=code: views.report_page(context, programme.id, code),
+            view=partial(views.report_page, context, programme.id, code),
             files=(report.path, *(goal.path for goal in programme.goals)),
         )
 
@@ -138,7 +139,7 @@ def _way_pages(context: Context) -> Iterator[Page]:
             crumb=way.name,
             description=way.gain,
             component="way_page",
-            view=lambda way=way: views.way_page(context, way.id),
+            view=partial(views.way_page, context, way.id),
             files=(way.path,),
         )
 
@@ -153,7 +154,7 @@ def _follow_up_pages(context: Context) -> Iterator[Page]:
                 "follow_up.description", title=narrowed.title, count=len(narrowed.measures)
             ),
             component="follow_up_page",
-            view=lambda one=narrowed: views.follow_up_page(context, one.title, one.measures),
+            view=partial(views.follow_up_page, context, narrowed.title, narrowed.measures),
             files=tuple(
                 report.path for programme in context.site.programmes for report in programme.reports
             ),
@@ -168,5 +169,5 @@ def _gallery_page(context: Context) -> Page:
         crumb=words["gallery.title"],
         description=words["gallery.lead"],
         component="gallery",
-        view=lambda: views.gallery(context),
+        view=partial(views.gallery, context),
     )

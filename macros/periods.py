@@ -1,4 +1,4 @@
-"""Periods of time as the sources know them: a year, a season, a quarter, an interim report, a day."""
+"""Periods of time as the sources know them: a year, a season, a quarter, a day."""
 
 from __future__ import annotations
 
@@ -63,9 +63,10 @@ _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 
 @lru_cache(maxsize=4096)
 def parse(text: str) -> Period:
-    """The period a code names: `2023`, `2023-Q3`, `2023-ovk1`, `2023-kevat`, `2024-02`,
-    `2024-02-13` (also `13.2.2024`), or a range of two with a slash.
+    """The period a code names.
 
+    Codes: `2023`, `2023-Q3`, `2023-ovk1`, `2023-kevat`, `2024-02`, `2024-02-13` (also
+    `13.2.2024`), or a range of two with a slash.
     Raises ValueError with a Finnish sentence that says what is wrong.
     """
     if "/" in text:

@@ -1,4 +1,4 @@
-"""Builds the whole site beside the old one and puts it in its place only when all of it is there."""
+"""Builds the whole site beside the old one, and puts it in its place only when all is there."""
 
 from __future__ import annotations
 

@@ -22,9 +22,7 @@ Macro: TypeAlias = "Callable[..., Markup]"
 
 def macros(context: Context, page: Callable[[], str]) -> dict[str, Macro]:
     """A macro for each component that has a view; `page` tells the address of the page at hand."""
-    return {
-        name: _macro(name, context, page) for name in component_names() if hasattr(views, name)
-    }
+    return {name: _macro(name, context, page) for name in component_names() if hasattr(views, name)}
 
 
 def _macro(name: str, context: Context, page: Callable[[], str]) -> Macro:

@@ -118,7 +118,9 @@ class _Builder:
     def _document(self, event: yaml.Event) -> None:
         self.documents += 1
         if self.documents > 1:
-            self._stop(event, "tiedostossa on kaksi osaa, joiden välissä on ”---”.", "Poista ”---”.")
+            self._stop(
+                event, "tiedostossa on kaksi osaa, joiden välissä on ”---”.", "Poista ”---”."
+            )
 
     def _refuse(self, event: yaml.Event, fact: str) -> None:
         self._stop(event, fact, "Kirjoita tieto kokonaan tähän kohtaan.")
@@ -184,7 +186,9 @@ class _Builder:
                 "Jos tarkoitit tekstiä, kirjoita se lainausmerkkeihin.",
             )
         if len(self.open) >= _DEEPEST:
-            self._stop(event, "tieto on liian monen sisennyksen tai sulun sisällä.", "Poista sulut.")
+            self._stop(
+                event, "tieto on liian monen sisennyksen tai sulun sisällä.", "Poista sulut."
+            )
         self.open.append(_Open(self._put(event, value), value))
 
 

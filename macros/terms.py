@@ -12,11 +12,13 @@ from macros import addresses
 from macros.models import Glossary
 
 _TAG = re.compile(r"(<[^>]*>)")
+_NAME = re.compile(r"<(/?)([a-z][a-z0-9]*)")
 # A word in one of these is already a link, a name, a heading, a label or a drawing.
 _LEFT_ALONE = frozenset(
     "a h1 h2 h3 h4 h5 h6 q blockquote button label summary caption th dt svg code nav form".split()
 )
-_NAME = re.compile(r"</?([a-z][a-z0-9]*)")
+# A card is a link as a whole; a source's name and place are quoted, not told.
+_LEFT_ALONE_CLASS = re.compile(r'class="(?:[^"]* )?(?:card|source-note|status-tag)[ "]')
 
 
 @dataclass(frozen=True)
@@ -49,15 +51,21 @@ class TermLinks:
 
     def _pieces(self, html: str, page: str) -> Iterator[str]:
         linked: set[str] = set()
-        inside = 0
+        left_alone = ""
+        depth = 0
         for piece in _TAG.split(html):
-            if piece.startswith("<"):
-                inside += _depth_change(piece)
-                yield piece
-            elif inside or not piece.strip():
-                yield piece
-            else:
-                yield self._linked(piece, page, linked)
+            tag = _NAME.match(piece)
+            if tag is None:
+                is_told = not left_alone and not piece.startswith("<") and piece.strip()
+                yield self._linked(piece, page, linked) if is_told else piece
+                continue
+            closes, name = tag.groups()
+            if not left_alone and not closes and _is_left_alone(name, piece):
+                left_alone, depth = name, 0
+            if name == left_alone:
+                depth += -1 if closes else 1
+                left_alone = left_alone if depth else ""
+            yield piece
 
     def _linked(self, text: str, page: str, linked: set[str]) -> str:
         def link(match: re.Match[str]) -> str:
@@ -71,9 +79,5 @@ class TermLinks:
         return self._pattern.sub(link, text)
 
 
-def _depth_change(tag: str) -> int:
-    """+1 when an element that is left alone begins, −1 when it ends."""
-    name = _NAME.match(tag)
-    if name is None or name[1] not in _LEFT_ALONE or tag.endswith("/>"):
-        return 0
-    return -1 if tag.startswith("</") else 1
+def _is_left_alone(name: str, tag: str) -> bool:
+    return name in _LEFT_ALONE or _LEFT_ALONE_CLASS.search(tag) is not None

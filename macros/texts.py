@@ -13,19 +13,19 @@ from macros.source import Location
 
 def texts(value: Any, location: Location = ()) -> Iterator[tuple[Location, str]]:
     """All strings in a record, with their locations as the file has them."""
+    if isinstance(value, str) and not isinstance(value, Enum):
+        yield location, value
+    for part, inner in _parts(value):
+        yield from texts(inner, (*location, *part))
+
+
+def _parts(value: Any) -> Iterator[tuple[Location, Any]]:
     match value:
-        case Enum():
-            return
-        case str():
-            yield location, value
         case RootModel():
-            yield from texts(value.root, location)
+            yield (), value.root
         case BaseModel():
-            for name in type(value).model_fields:
-                yield from texts(getattr(value, name), (*location, name))
+            yield from (((name,), getattr(value, name)) for name in type(value).model_fields)
         case Mapping():
-            for key, inner in value.items():
-                yield from texts(inner, (*location, str(key)))
+            yield from (((str(key),), inner) for key, inner in value.items())
         case tuple():
-            for index, inner in enumerate(value):
-                yield from texts(inner, (*location, index))
+            yield from (((index,), inner) for index, inner in enumerate(value))

@@ -1,5 +1,7 @@
-"""Which words of words/<language>.yml the code says: read from the code itself, so that the list
-is kept nowhere twice."""
+"""Which words of words/<language>.yml the code says.
+
+Read from the code itself, so that no list of them is kept twice.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +12,7 @@ from pathlib import Path
 
 _PACKAGE = Path(__file__).parent
 _THEME = _PACKAGE.parent / "overrides"
-# words[KEY], say(KEY, …) in quotes; with an f-string or ~ the beginning is a whole family: "status.".
+# words[KEY] or say(KEY, …) in quotes; an f-string or ~ names a whole family, such as "status.".
 _SAID = re.compile(r"""(?:words\[|say\(\s*)(f?)["']([a-z0-9_.]+)(\{|["']\s*~)?""")
 
 

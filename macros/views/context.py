@@ -51,30 +51,29 @@ def day_text(day: date) -> str:
 
 def period_text(period: Period, words: Words) -> str:
     """A period in words: 2023, kevät 2023, 1. osavuosikatsaus 2023, 31.1.2024."""
-    year = period.year
+    if period.parts:
+        return "–".join(period_text(part, words) for part in period.parts)
+    if period.precision is Precision.DAY:
+        return day_text(period.start)
+    return words.say(f"period.{_period_key(period)}", number=period.code[-1], year=period.year)
+
+
+def _period_key(period: Period) -> str:
     match period.precision:
-        case Precision.RANGE:
-            return "–".join(period_text(part, words) for part in period.parts)
-        case Precision.DAY:
-            return day_text(period.start)
         case Precision.MONTH:
-            return words.say(f"period.month.{period.start.month}", year=year)
+            return f"month.{period.start.month}"
         case Precision.SEASON:
-            return words.say(f"period.season.{period.code[5:]}", year=year)
-        case Precision.QUARTER:
-            return words.say("period.quarter", number=period.code[-1], year=year)
-        case Precision.INTERIM:
-            return words.say("period.interim", number=period.code[-1], year=year)
-        case Precision.YEAR:
-            return str(year)
+            return f"season.{period.code[5:]}"
+        case other:
+            return other.value
 
 
 def short_period_text(period: Period, words: Words) -> str:
     """A period in as few letters as an axis allows, the year left out where it can be."""
     match period.precision:
         case Precision.QUARTER:
-            return words.say("period.quarter_short", number=period.code[-1])
+            return words.say("period_short.quarter", number=period.code[-1])
         case Precision.INTERIM:
-            return words.say("period.interim_short", number=period.code[-1])
+            return words.say("period_short.interim", number=period.code[-1])
         case _:
             return period_text(period, words)

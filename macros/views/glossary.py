@@ -43,9 +43,7 @@ def alphabetical(word: str) -> tuple[tuple[int, ...], str]:
 
 def term_list(context: Context) -> TermList:
     """Every term of the glossary."""
-    terms = sorted(
-        context.site.glossary.root.items(), key=lambda item: alphabetical(item[1].term)
-    )
+    terms = sorted(context.site.glossary.root.items(), key=lambda item: alphabetical(item[1].term))
     return TermList(
         tuple(
             Letter(letter, tuple(_entry(key, term) for key, term in found))

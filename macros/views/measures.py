@@ -90,7 +90,9 @@ class MeasurePage:
     neighbours: tuple[Neighbour, ...]
 
 
-def measure_card(context: Context, programme: Programme, goal: Goal, measure: Measure) -> MeasureCard:
+def measure_card(
+    context: Context, programme: Programme, goal: Goal, measure: Measure
+) -> MeasureCard:
     """A measure as a card."""
     identity = measure_id(goal, measure)
     return MeasureCard(

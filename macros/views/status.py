@@ -70,7 +70,9 @@ def status_key(context: Context) -> StatusKey:
     """All statuses and what they mean."""
     return StatusKey(
         tuple(
-            StatusMeaning(status_tag(context, status), context.words[f"status_means.{status.value}"])
+            StatusMeaning(
+                status_tag(context, status), context.words[f"status_means.{status.value}"]
+            )
             for status in Status
         )
     )
