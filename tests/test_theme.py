@@ -30,7 +30,7 @@ FRAMED = (HOME, PROGRAMMES, MEASURE, MISSING)
 OVERRIDES = ROOT / "overrides"
 
 
-def tree_of(file: Path) -> Any:  # noqa: ANN401
+def tree_of(file: Path) -> Any:
     """Parse one page; what its xpath() gives depends on the question."""
     return html.fromstring(file.read_bytes())
 
