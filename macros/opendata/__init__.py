@@ -5,7 +5,7 @@ they are in the data. A cell that begins with `=` stays so: a mark against sprea
 would be a mistake to every other reader. The page about open data says how to open the files.
 """
 
-from macros.opendata.files import OTHER_FILES, files
+from macros.opendata.folder import OTHER_FILES, files
 from macros.opendata.tables import TABLES, Table
 
 __all__ = ["OTHER_FILES", "TABLES", "Table", "files"]

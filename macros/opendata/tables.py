@@ -90,6 +90,10 @@ class Table:
         """The names of the columns."""
         return tuple(column.name for column in self.columns)
 
+    def count(self, site: Site) -> int:
+        """How many rows there are."""
+        return sum(1 for _ in self.make(site))
+
     def rows(self, site: Site) -> Sequence[Row]:
         """The rows, sorted by their key: measures by number, periods by time."""
         return sorted(self.make(site), key=self._order)
