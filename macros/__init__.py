@@ -22,5 +22,3 @@ def on_pre_page_macros(env: Any) -> None:
     So neither config nor files can be reached, and no front matter can shadow a macro.
     """
     env.variables.clear()
-    # The plugin renders nothing when it has no variables at all.
-    env.variables["pages"] = ()

@@ -18,21 +18,22 @@ from typing import TYPE_CHECKING, Any
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File
+from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
-    from mkdocs.structure.pages import Page
 
     from macros.edition import Edition
+    from macros.pages import Page as MadePage
 
 _ROOT = Path(__file__).parent.parent
 _OVERRIDES = _ROOT / "overrides"
-_COMPONENTS = _ROOT / "macros" / "components"
 _HEADING = re.compile(r'<h2[^>]* id="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
+_ID = re.compile(r' id="([^"]+)"')
 
 CSP = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
@@ -79,32 +80,55 @@ def _close_the_sandbox(config: MkDocsConfig) -> MkDocsConfig:
     """After the macros plugin made its environment: pages run in ours instead."""
     from macros import sandbox
 
-    plugin = config.plugins["macros"]
-    plugin._env = sandbox.environment(dict(plugin.macros))  # type: ignore[attr-defined]
+    plugin: Any = config.plugins["macros"]
+    plugin._env = sandbox.environment(dict(plugin.macros))
+    # It would write all of them into a debugging message, the whole edition too.
+    plugin.variables.clear()
     return config
 
 
 on_config = CombinedEvent(_read_data, _close_the_sandbox)
 
 
+class RecordPage(Page):
+    """A page made from a record: its HTML is there, so neither source nor Markdown is read."""
+
+    def __init__(self, made: MadePage, file: File, config: MkDocsConfig) -> None:
+        super().__init__(made.title, file, config)
+        self.made = made
+        self.meta = {"description": made.description}
+        self.markdown = ""
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Nothing: there is no source file."""
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
+        """Takes the HTML that the components made, and lists its headings."""
+        self.content = config.extra["edition"].html(self.made)
+        self.toc = TableOfContents(
+            [
+                AnchorLink(unescape(_TAG.sub("", text)), key, 2)
+                for key, text in _HEADING.findall(self.content)
+            ]
+        )
+        self.present_anchor_ids = set(_ID.findall(self.content))
+
+
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Leaves the theme's files out; adds ours, the open data, and a page for each record."""
-    for file in [file for file in files if file.src_dir and not _is_ours(file, config)]:
+    for file in [file for file in files if file.src_dir != config.docs_dir]:
         files.remove(file)
     edition: Edition = config.extra["edition"]
     made: dict[str, bytes | str] = {**_assets(), **edition.data_files()}
     for address, content in made.items():
         files.append(File.generated(config, address, content=content))
     by_hand = {file.dest_uri for file in files}
-    for address in edition.pages:
+    for address, page in edition.pages.items():
         file = File.generated(config, f"{address[1:]}index.md", content="")
         if file.dest_uri not in by_hand:
             files.append(file)
+            RecordPage(page, file, config)
     return files
-
-
-def _is_ours(file: File, config: MkDocsConfig) -> bool:
-    return file.src_dir == config.docs_dir
 
 
 def _assets() -> dict[str, bytes | str]:
@@ -118,50 +142,46 @@ def _assets() -> dict[str, bytes | str]:
         found[f"assets/{asset.name}"] = asset.read_bytes()
     for script in sorted((_OVERRIDES / "scripts").glob("*.js")):
         found[f"assets/{script.name}"] = script.read_bytes()
-    for script in sorted(_COMPONENTS.glob("*/script.js")):
-        found[f"assets/{script.parent.name}.js"] = script.read_bytes()
+    for component, script in render.scripts().items():
+        found[f"assets/{component}.js"] = script.read_bytes()
     return found
 
 
+@event_priority(100)
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
-    """Gives a page made from records its title and description, and every page its date."""
+    """Tells the day a page's facts last changed; runs macros on hand-written pages only."""
     edition: Edition = config.extra["edition"]
-    made = _made(page, edition)
-    sources = made.files if made else (f"docs/{page.file.src_uri}",)
-    if made:
-        page.meta.update(title=made.title, description=made.description)
+    by_record = isinstance(page, RecordPage)
+    sources = page.made.files if isinstance(page, RecordPage) else (f"docs/{page.file.src_uri}",)
+    # The macros plugin passes over pages while it has no variables.
+    macros: Any = config.plugins["macros"]
+    macros.variables.clear()
+    macros.variables.update({} if by_record else {"pages": ()})
     if changed := edition.last_changed(*sources):
         page.meta["lastmod"] = changed.isoformat()
     return markdown
 
 
-def _address(page: Page) -> str:
-    """The page's address from the site's root; MkDocs calls the home page `./`."""
-    return f"/{page.url.removeprefix('./')}"
-
-
-def _made(page: Page, edition: Edition) -> Any:
-    return edition.pages.get(_address(page)) if page.file.generated_by else None
-
-
 def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
-    """The page's content, with its list of headings where records made it."""
+    """Links terms on hand-written pages; a record's page has them linked."""
     edition: Edition = config.extra["edition"]
-    made = _made(page, edition)
-    if made is None:
-        return edition.terms.link(html, _address(page))
-    html = edition.html(made)
-    page.toc = TableOfContents(
-        [AnchorLink(unescape(_TAG.sub("", text)), key, 2) for key, text in _HEADING.findall(html)]
-    )
-    return html
+    return html if isinstance(page, RecordPage) else edition.terms.link(html, _address(page))
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Gives the frame what is the same on every page."""
+    from macros import render
+
     edition: Edition = config.extra["edition"]
-    titles = {_address(page): _crumb(page, edition) for page in _pages(files)}
+    titles = {
+        _address(page): page.made.crumb if isinstance(page, RecordPage) else str(page.title)
+        for page in _pages(files)
+    }
     config.extra["titles"] = titles
+    # Components that have a script, with what shows that a page holds one.
+    config.extra["script_marks"] = [
+        (name, f'class="{name.replace("_", "-")}') for name in render.scripts()
+    ]
     today = edition.context.today
     info = edition.site.info
     env.globals.update(
@@ -193,9 +213,9 @@ def _pages(files: Files) -> list[Page]:
     return [file.page for file in files.documentation_pages() if file.page]
 
 
-def _crumb(page: Page, edition: Edition) -> str:
-    made = _made(page, edition)
-    return made.crumb if made else str(page.title)
+def _address(page: Page) -> str:
+    """The page's address from the site's root; MkDocs calls the home page `./`."""
+    return f"/{page.url.removeprefix('./')}"
 
 
 def on_page_context(
@@ -210,9 +230,7 @@ def on_page_context(
     context["crumbs"] = (
         [] if here == "/" else [*crumbs, SimpleNamespace(title=titles[here], url=None)]
     )
-    context["scripts"] = [
-        f"assets/{script.parent.name}.js"
-        for script in sorted(_COMPONENTS.glob("*/script.js"))
-        if f'class="{script.parent.name.replace("_", "-")}' in (page.content or "")
-    ]
+    content = page.content or ""
+    marks: list[tuple[str, str]] = config.extra["script_marks"]
+    context["scripts"] = [f"assets/{name}.js" for name, mark in marks if mark in content]
     return context

@@ -6,6 +6,10 @@ and in the field tables of the guide.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import cached_property
+
+from markupsafe import Markup, escape
 from pydantic import BaseModel, ConfigDict, PrivateAttr, RootModel
 
 from macros.fields import (
@@ -163,6 +167,11 @@ class Words(Table, RootModel[dict[str, str]]):
     def __getitem__(self, key: str) -> str:
         """The words under a key; checks.py sees to it that every key in use exists."""
         return self.root[key]
+
+    @cached_property
+    def escaped(self) -> Mapping[str, Markup]:
+        """The words ready for HTML: templates say so many that escaping each anew would cost."""
+        return {key: escape(said) for key, said in self.root.items()}
 
     def say(self, key: str, **parts: object) -> str:
         """The words under a key with `{name}` replaced by each part."""

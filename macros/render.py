@@ -44,14 +44,14 @@ def _template(name: str) -> Template:
 class Renderer:
     """Renders components for the page at `page`, an address from the site's root."""
 
-    words: Words | Mapping[str, str]
+    words: Words
     page: str
 
     def __call__(self, name: str, view: Any) -> Markup:
         """The HTML of a component; `view` is a frozen record, or a mapping as in examples.yml."""
         html = _template(name).render(
             _parts(view),
-            words=self.words,
+            words=self.words.escaped,
             component=self,
             link=self.link,
             inline=self.inline,
@@ -76,6 +76,12 @@ def _parts(view: Any) -> dict[str, Any]:
     if is_dataclass(view):
         return {field.name: getattr(view, field.name) for field in fields(view)}
     return dict(view)
+
+
+def scripts() -> Mapping[str, Path]:
+    """The script of each component that has one."""
+    files = {name: COMPONENTS / name / "script.js" for name in component_names()}
+    return {name: file for name, file in files.items() if file.exists()}
 
 
 def style() -> str:

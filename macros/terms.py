@@ -11,11 +11,11 @@ from html import escape
 from macros import addresses
 from macros.models import Glossary
 
-_TAG = re.compile(r"(<[^>]*>)")
-_NAME = re.compile(r"<(/?)([a-z][a-z0-9]*)")
-# A word in one of these is already a link, a name, a heading, a label or a drawing.
-_LEFT_ALONE = frozenset(
-    "a h1 h2 h3 h4 h5 h6 q blockquote button label summary caption th dt svg code nav form".split()
+# A word in one of these is already a link, a name, a heading, a label or a drawing. None of them
+# holds another of its own kind, so the whole of it can be passed over at once.
+_LEFT_ALONE = "a|blockquote|button|caption|code|dt|form|h[1-6]|label|nav|q|summary|svg|th"
+_PASSED_OVER = re.compile(
+    rf"<({_LEFT_ALONE})\b[^>]*>.*?</\1>|<(/?)([a-z][a-z0-9]*)[^>]*>", re.DOTALL
 )
 # A card is a link as a whole; a source's name and place are quoted, not told.
 _LEFT_ALONE_CLASS = re.compile(r'class="(?:[^"]* )?(?:card|source-note|status-tag)[ "]')
@@ -51,21 +51,18 @@ class TermLinks:
 
     def _pieces(self, html: str, page: str) -> Iterator[str]:
         linked: set[str] = set()
-        left_alone = ""
-        depth = 0
-        for piece in _TAG.split(html):
-            tag = _NAME.match(piece)
-            if tag is None:
-                is_told = not left_alone and not piece.startswith("<") and piece.strip()
-                yield self._linked(piece, page, linked) if is_told else piece
-                continue
-            closes, name = tag.groups()
-            if not left_alone and not closes and _is_left_alone(name, piece):
+        left_alone, depth, told = "", 0, 0
+        for match in _PASSED_OVER.finditer(html):
+            text, told = html[told : match.start()], match.end()
+            yield self._linked(text, page, linked) if text and not left_alone else text
+            yield match[0]
+            _, closes, name = match.groups()
+            if name and not left_alone and _LEFT_ALONE_CLASS.search(match[0]):
                 left_alone, depth = name, 0
-            if name == left_alone:
+            if name and name == left_alone:
                 depth += -1 if closes else 1
                 left_alone = left_alone if depth else ""
-            yield piece
+        yield self._linked(html[told:], page, linked)
 
     def _linked(self, text: str, page: str, linked: set[str]) -> str:
         def link(match: re.Match[str]) -> str:
@@ -77,7 +74,3 @@ class TermLinks:
             return f'<a class="term" href="{target}">{match[0]}</a>'
 
         return self._pattern.sub(link, text)
-
-
-def _is_left_alone(name: str, tag: str) -> bool:
-    return name in _LEFT_ALONE or _LEFT_ALONE_CLASS.search(tag) is not None

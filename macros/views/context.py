@@ -64,8 +64,8 @@ def _period_key(period: Period) -> str:
             return f"month.{period.start.month}"
         case Precision.SEASON:
             return f"season.{period.code[5:]}"
-        case other:
-            return other.value
+        case _:
+            return period.precision.value
 
 
 def short_period_text(period: Period, words: Words) -> str:

@@ -1,0 +1,75 @@
+"""Measures how building and checking grow with the number of measures: `make bench`.
+
+For each size the same made-up programme is built by us and, as as many plain pages of the same
+text, by Material for MkDocs, in one run on one machine: the ratio is what counts.
+"""
+
+from __future__ import annotations
+
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from tools.synthetic import write_plain_material, write_project
+
+SIZES = (100, 300, 1000)
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What a command took: seconds by the clock, seconds of processor."""
+
+    seconds: float
+    processor: float
+
+
+def _cost(folder: Path, *command: str) -> Cost:
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    start = time.perf_counter()
+    subprocess.run(  # noqa: S603 - our own commands
+        [sys.executable, *command], cwd=folder, check=True, stdout=subprocess.DEVNULL
+    )
+    seconds = time.perf_counter() - start
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    spent = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return Cost(seconds, spent)
+
+
+def _mebibytes(folder: Path) -> float:
+    return sum(file.stat().st_size for file in folder.rglob("*") if file.is_file()) / 2**20
+
+
+def main() -> None:
+    """Prints a line for each size, and how the cost of a page grew from the first to the last."""
+    print("measures   check s   build s   cpu s   ms/page   MiB   material cpu s   ratio")
+    per_page: list[float] = []
+    with tempfile.TemporaryDirectory() as temporary:
+        for size in SIZES:
+            per_page.append(_measure(Path(temporary) / str(size), size))
+    growth = per_page[-1] / per_page[0]
+    print(f"A page costs {growth:.2f} times as much at {SIZES[-1]} measures as at {SIZES[0]}.")
+
+
+def _measure(folder: Path, size: int) -> float:
+    ours, plain = folder / "ours", folder / "plain"
+    write_project(ours, size)
+    write_plain_material(plain, size)
+    check = _cost(ours, "-m", "macros", "check")
+    build = _cost(ours, "-m", "macros", "site", "--today", "2026-11-21")
+    material = _cost(plain, "-m", "mkdocs", "build", "--quiet")
+    pages = sum(1 for _ in (ours / "site").rglob("*.html"))
+    cost = 1000 * build.processor / pages
+    print(
+        f"{size:8} {check.seconds:9.2f} {build.seconds:9.2f} {build.processor:7.2f} {cost:9.2f}"
+        f" {_mebibytes(ours / 'site'):5.1f} {material.processor:16.2f}"
+        f" {build.processor / material.processor:7.2f}"
+    )
+    return cost
+
+
+if __name__ == "__main__":
+    main()
