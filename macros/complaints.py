@@ -12,7 +12,8 @@ from pydantic_core import ErrorDetails
 
 from macros.fields import Status
 from macros.problems import Place, Problem, alternatives, did_you_mean
-from macros.source import Document, Location
+from macros.source import Document
+from macros.yaml_builder import Location
 
 # What staff write for a status when they write what it means.
 _SAID_STATUSES = {

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
+
+_LONGEST_QUOTED = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +49,19 @@ def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     )
 
 
-def as_list(problems: tuple[Problem, ...], folder: str) -> str:
-    """A line for each problem, and how many there are in `folder`."""
+def as_list(problems: Sequence[Problem], folder: str) -> str:
+    """A line for each problem, and how many there are; `folder` is named if all are in it."""
     count = "1 ongelma" if len(problems) == 1 else f"{len(problems)} ongelmaa"
-    return "\n".join([*map(str, problems), f"{count} kansiossa {folder.rstrip('/')}/."])
+    inside = f"{folder.rstrip('/')}/"
+    where = f" kansiossa {inside}" if _all_inside(problems, inside) else ""
+    return "\n".join([*map(str, problems), f"{count}{where}."])
 
 
-def as_github_commands(problems: tuple[Problem, ...]) -> str:
+def _all_inside(problems: Iterable[Problem], folder: str) -> bool:
+    return all(f"{problem.place.path}/".startswith(folder) for problem in problems)
+
+
+def as_github_commands(problems: Iterable[Problem]) -> str:
     """Workflow commands that put each problem on its line in a pull request."""
     return "\n".join(
         f"::error file={_escape(p.place.path, ':,')},line={p.place.line},col={p.place.column}"
@@ -69,10 +77,17 @@ def _escape(text: str, also: str = "") -> str:
     return text
 
 
+def quoted(value: object) -> str:
+    """A value as a message shows it: on one line, in quotation marks, cut if it is long."""
+    text = " ".join(str(value)[:1000].split())
+    return f"”{text if len(text) <= _LONGEST_QUOTED else f'{text[: _LONGEST_QUOTED - 1]}…'}”"
+
+
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """A question that names the nearest known word, with a space before it, or nothing."""
-    near = get_close_matches(word, sorted(known), n=1, cutoff=0.6)
-    return f" Tarkoititko ”{near[0]}”?" if near else ""
+    by_folded = {name.casefold(): name for name in sorted(known)}
+    near = get_close_matches(word.casefold(), by_folded, n=1, cutoff=0.6)
+    return f" Tarkoititko ”{by_folded[near[0]]}”?" if near else ""
 
 
 def alternatives(words: Iterable[str]) -> str:

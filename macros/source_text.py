@@ -1,85 +1,130 @@
-"""From bytes to text that YAML may see: the mistakes of editors, spreadsheets and word processors."""
+"""From bytes to text that YAML may see: mistakes of editors, spreadsheets, word processors."""
 
 from __future__ import annotations
 
 import codecs
 import re
+import unicodedata
+from collections.abc import Iterator
 
 from macros.problems import Place, Problem, ProblemsError
 
+_LARGEST = 2_000_000
 _WIDE = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _SAVE_AS_UTF8 = "Tallenna tiedosto muodossa UTF-8."
-_MERGE_MARKS = re.compile(r"^(<{7}|={7}|>{7}|\|{7})( .*)?$", re.MULTILINE)
-_PLAIN_SPACE = "Poista se ja kirjoita tilalle tavallinen välilyönti."
+_MERGE_MARK = re.compile(r"(<{7}|={7}|>{7}|\|{7})( .*)?")
 
+_PLAIN_SPACE = "Poista se ja kirjoita tilalle tavallinen välilyönti."
+_REMOVE = "Poista se."
 # Characters that look like a space or like nothing, and silently change what a line means.
 _STRANGE = {
     "\t": ("rivillä on sarkain.", "Korvaa se välilyönneillä."),
-    "\u00a0": ("rivillä on sitova välilyönti, joka ei näy.", _PLAIN_SPACE),
-    "\u2007": ("rivillä on numeroväli, joka ei näy.", _PLAIN_SPACE),
-    "\u202f": ("rivillä on kapea sitova välilyönti, joka ei näy.", _PLAIN_SPACE),
-    "\u200b": ("rivillä on nollan levyinen väli, joka ei näy.", "Poista se."),
-    "\u00ad": ("rivillä on tavuviiva, joka ei näy.", "Poista se."),
-    "\ufeff": ("rivin keskellä on tiedoston alkumerkki, joka ei näy.", "Poista se."),
-    "\u2028": ("rivillä on rivinvaihto, joka ei näy.", "Poista se."),
-    "\u2029": ("rivillä on kappaleenvaihto, joka ei näy.", "Poista se."),
-    "\u0085": ("rivillä on rivinvaihto, joka ei näy.", "Poista se."),
+    "\u00a0": ("rivillä on sitova välilyönti, joka näyttää tavalliselta.", _PLAIN_SPACE),
+    "\u2007": ("rivillä on numeroväli, joka näyttää tavalliselta välilyönniltä.", _PLAIN_SPACE),
+    "\u202f": ("rivillä on kapea väli, joka näyttää tavalliselta välilyönniltä.", _PLAIN_SPACE),
+    "\u200b": ("rivillä on merkki, joka ei näy: nollan levyinen väli.", _REMOVE),
+    "\u00ad": ("rivillä on merkki, joka ei näy: tavutusvihje.", _REMOVE),
+    "\ufeff": ("rivillä on merkki, joka ei näy: tiedoston alkumerkki.", _REMOVE),
+    "\u2028": ("rivillä on merkki, joka ei näy: rivinvaihto.", _REMOVE),
+    "\u2029": ("rivillä on merkki, joka ei näy: kappaleenvaihto.", _REMOVE),
+    "\u0085": ("rivillä on merkki, joka ei näy: rivinvaihto.", _REMOVE),
+    "\ufffd": (
+        "rivillä on merkki ”\ufffd”, jonka paikalla on ollut jokin toinen kirjain.",
+        "Kirjoita oikea kirjain.",
+    ),
 }
-# What YAML 1.1 does not print, and what only pretends to be a character.
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
-_SUSPECT = re.compile(f"[{''.join(_STRANGE)}]|{_UNPRINTABLE.pattern}")
+# Control and format characters, odd spaces, fonts' private signs, what is no character at all.
+_SUSPECTS = (
+    r"\x00-\x09\x0b-\x1f\x7f-\xa0\xad\u061c\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000"
+    r"\ue000-\uf8ff\ufeff\ufff9-\uffff\U000e0000-\U0010ffff"
+)
+# What UTF-8 looks like when a program took it for Latin-1: ä as Ã¤.
+_GARBLED = re.compile("Ã[\u0080-\u00bf„–…€]|â€[\u009d™œ“”]")
+_STRANGE_THING = re.compile(f"[{_SUSPECTS}]|{_GARBLED.pattern}")
 
 
 def read_text(raw: bytes, path: str) -> str:
-    """The text of a file, line ends made `\\n`, byte order mark taken away.
+    r"""The text of a file, line ends made `\n`, byte order mark taken away, ä one character.
 
     Raises ProblemsError that names every line which cannot be read as staff meant it.
     """
+    if len(raw) > _LARGEST:
+        fact = f"tiedosto on liian suuri: yli {_LARGEST // 1_000_000} miljoonaa merkkiä."
+        raise ProblemsError([Problem(Place(path), fact, "Tarkista, onko se oikea tiedosto.")])
     text = _decode(raw, path).replace("\r\n", "\n").replace("\r", "\n")
-    if problems := [*_merge_marks(text, path), *_strange_characters(text, path)]:
+    text = unicodedata.normalize("NFC", text)
+    if problems := [*_merge_marks(text, path), *_strange_things(text, path)]:
         raise ProblemsError(problems)
     return text
 
 
 def _decode(raw: bytes, path: str) -> str:
     if raw.startswith(_WIDE) or raw[:400].count(0) > len(raw[:400]) // 4:
-        fact = "tiedosto on tallennettu muodossa UTF-16 eikä sitä voi lukea."
+        fact = "tiedosto on tallennettu muodossa UTF-16, jota ei voi lukea."
         raise ProblemsError([Problem(Place(path), fact, _SAVE_AS_UTF8)])
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        place = _place(raw[: error.start].decode("utf-8", "replace"), path)
-        fact = f"merkkiä ei voi lukea. Se on luultavasti ”{_as_excel_wrote_it(raw, error)}”."
-        raise ProblemsError([Problem(place, fact, _SAVE_AS_UTF8)]) from None
+        before = raw[: error.start].decode("utf-8-sig", "replace")
+        place = _end_of(before.replace("\r\n", "\n").replace("\r", "\n"), path)
+        raise ProblemsError(
+            [Problem(place, _undecodable(raw[error.start]), _SAVE_AS_UTF8)]
+        ) from None
 
 
-def _as_excel_wrote_it(raw: bytes, error: UnicodeDecodeError) -> str:
-    return raw[error.start : error.start + 1].decode("cp1252", "replace")
+def _undecodable(byte: int) -> str:
+    letter = bytes([byte]).decode("cp1252", "replace")
+    guess = f" Se on luultavasti ”{letter}”." if letter.isalpha() else ""
+    return f"merkkiä ei voi lukea.{guess}"
 
 
-def _merge_marks(text: str, path: str) -> list[Problem]:
-    fact = "tiedostoon on jäänyt kahden version yhdistämisen merkki ”{}”."
+def _merge_marks(text: str, path: str) -> Iterator[Problem]:
     deed = "Valitse versioista oikea ja poista merkkirivit."
-    return [
-        Problem(_place(text[: match.start()], path), fact.format(match[1]), deed)
-        for match in _MERGE_MARKS.finditer(text)
-    ]
+    for number, line in enumerate(text.split("\n"), start=1):
+        if match := _MERGE_MARK.fullmatch(line):
+            fact = f"tiedostoon on jäänyt kahden version yhdistämisen merkki ”{match[1]}”."
+            yield Problem(Place(path, number), fact, deed)
 
 
-def _strange_characters(text: str, path: str) -> list[Problem]:
+def _strange_things(text: str, path: str) -> Iterator[Problem]:
+    """A problem for each kind of strange thing, at its first place, with its other lines."""
     if text.isascii() and text.replace("\n", " ").isprintable():
-        return []
-    found: dict[tuple[int, str], Problem] = {}
-    for match in _SUSPECT.finditer(text):
-        character = match[0]
-        place = _place(text[: match.start()], path)
-        unreadable = (f"rivillä on merkki U+{ord(character):04X}, jota ei voi lukea.", "Poista se.")
-        found.setdefault(
-            (place.line, character), Problem(place, *_STRANGE.get(character, unreadable))
-        )
-    return list(found.values())
+        return
+    found: dict[str, list[Place]] = {}
+    for number, line in enumerate(text.split("\n"), start=1):
+        for match in _STRANGE_THING.finditer(line):
+            found.setdefault(match[0], []).append(Place(path, number, match.start() + 1))
+    for thing, places in found.items():
+        fact, deed = explain(thing)
+        others = sorted({place.line for place in places} - {places[0].line})
+        yield Problem(places[0], f"{fact}{_likewise(others)}", deed)
 
 
-def _place(before: str, path: str) -> Place:
-    line_start = before.rfind("\n") + 1
-    return Place(path, before.count("\n") + 1, len(before) - line_start + 1)
+def explain(thing: str) -> tuple[str, str]:
+    """What a strange character is and what to do with it."""
+    if thing in _STRANGE:
+        return _STRANGE[thing]
+    if _GARBLED.fullmatch(thing):
+        meant = thing.encode("cp1252", "ignore").decode("utf-8", "ignore")
+        guess = f" Sen pitäisi luultavasti olla ”{meant}”." if meant else ""
+        return f"rivillä on ”{thing}”, joka ei ole suomea.{guess}", "Kirjoita oikea kirjain."
+    return f"rivillä on merkki U+{ord(thing):04X}, joka ei näy lukijalle.", _REMOVE
+
+
+def strange_character(text: str) -> str | None:
+    """The first strange character in a text of one value; line ends are not strange."""
+    match = _STRANGE_THING.search(text)
+    return match[0] if match else None
+
+
+def _likewise(lines: list[int]) -> str:
+    if not lines:
+        return ""
+    if len(lines) == 1:
+        return f" Samoin rivillä {lines[0]}."
+    *shown, last = lines if len(lines) <= 10 else [*lines[:9], f"{len(lines) - 9} muulla rivillä"]
+    return f" Samoin riveillä {', '.join(map(str, shown))} ja {last}."
+
+
+def _end_of(before: str, path: str) -> Place:
+    return Place(path, before.count("\n") + 1, len(before) - before.rfind("\n"))

@@ -8,7 +8,7 @@ from typing import Any
 
 from pydantic import BaseModel, RootModel
 
-from macros.source import Location
+from macros.yaml_builder import Location
 
 
 def texts(value: Any, location: Location = ()) -> Iterator[tuple[Location, str]]:

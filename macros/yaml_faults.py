@@ -2,84 +2,209 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
 import yaml
 
-from macros.problems import Place, Problem
+Told: TypeAlias = "tuple[str, str]"
+"""A fact and a deed."""
+Spot: TypeAlias = "tuple[int, int]"
+"""A line and a column, counted from nought as the parser does."""
 
-_QUOTE_IT = "Kirjoita koko teksti lainausmerkkeihin."
+QUOTE_IT = 'Kirjoita koko teksti suorien lainausmerkkien väliin: "…".'
+REMOVE_OR_QUOTE_IT = f"Poista se. Tai jos se on tekstiä, {QUOTE_IT[0].lower()}{QUOTE_IT[1:]}"
+OPEN_QUOTE = (
+    "tästä alkava lainausmerkki ei pääty oikeassa kohdassa.",
+    "Lisää tekstin loppuun samanlainen lainausmerkki.",
+)
+SEMICOLONS = (
+    "tässä on taulukko, jonka sarakkeet on eroteltu puolipisteillä.",
+    "Kirjoita tiedot kenttinä, jokainen omalle rivilleen: ”nimi: arvo”.",
+)
 _INDENT = (
     "rivin sisennys ei sovi yhteen ylempien rivien kanssa.",
     "Aloita rivi samasta kohdasta kuin muut saman tason rivit.",
 )
 _OPEN_BRACKET = ("sulku jää auki.", "Lisää loppusulku tai kirjoita teksti lainausmerkkeihin.")
-_OPEN_QUOTE = (
-    "tästä alkava lainausmerkki ei pääty oikeassa kohdassa.",
-    "Lisää tekstin loppuun samanlainen lainausmerkki.",
+_COLON_IN_TEXT = ("tekstin keskellä on kaksoispiste ja välilyönti.", QUOTE_IT)
+_AFTER_QUOTE = (
+    "lainausmerkin jälkeen on vielä tekstiä.",
+    "Siirrä lainausmerkki tekstin loppuun. Käytä tekstin sisällä kaarevaa lainausmerkkiä ”.",
 )
-
-# Parser's phrase → (fact, deed). Sought in this order in the problem and its context.
-_PHRASES = {
-    "mapping values are not allowed": (
-        "tekstin keskellä on kaksoispiste ja välilyönti.",
-        _QUOTE_IT,
-    ),
-    "while scanning a quoted scalar": _OPEN_QUOTE,
-    "while scanning a simple key": (
-        "riviltä puuttuu kaksoispiste.",
-        "Kirjoita kentän nimi, kaksoispiste, välilyönti ja arvo.",
-    ),
-    "while parsing a flow": _OPEN_BRACKET,
-    "block sequence entries are not allowed": (
-        "luettelon viiva on väärässä paikassa.",
-        "Aloita luettelo omalta riviltään kentän nimen alta.",
-    ),
-    "while parsing a block": _INDENT,
-    "cannot start any token": (
-        "teksti alkaa merkillä, jolla on oma tehtävä.",
-        _QUOTE_IT,
-    ),
-    "while scanning an alias": ("teksti alkaa merkillä ”*”.", _QUOTE_IT),
-    "while scanning an anchor": ("teksti alkaa merkillä ”&”.", _QUOTE_IT),
-    "while parsing a tag": ("teksti alkaa merkillä ”!”.", _QUOTE_IT),
-    "while scanning a tag": ("teksti alkaa merkillä ”!”.", _QUOTE_IT),
-    "undefined tag handle": ("teksti alkaa merkillä ”!”.", _QUOTE_IT),
-    "while scanning a block scalar": (
-        "merkin ”|” tai ”>” jälkeinen teksti on sisennetty väärin.",
-        "Sisennä tekstin kaikki rivit yhtä paljon.",
-    ),
-    "while scanning a directive": ("rivi alkaa merkillä ”%”.", _QUOTE_IT),
-    "expected <document start>": _INDENT,
-}
+_AFTER_BRACKET = ("sulun jälkeen on vielä tekstiä.", QUOTE_IT)
+NO_SPACE_AFTER_COLON = (
+    "kaksoispisteen jälkeen puuttuu välilyönti.",
+    "Kirjoita kentän nimi, kaksoispiste, välilyönti ja arvo.",
+)
+NO_SPACE_AFTER_DASH = (
+    "luettelon viivan jälkeen puuttuu välilyönti.",
+    "Kirjoita viivan jälkeen välilyönti.",
+)
+_NO_COLON = (
+    "riviltä puuttuu kentän nimi tai kaksoispiste.",
+    "Kirjoita ”nimi: arvo”. Jos rivi jatkaa ylempää tekstiä, sisennä se.",
+)
+NO_NAME = ("kaksoispisteen edestä puuttuu kentän nimi.", "Kirjoita ”nimi: arvo”.")
+DASH = (
+    "luettelon viiva on väärässä paikassa.",
+    "Aloita luettelo omalta riviltään kentän nimen alta, kaikki viivat samasta kohdasta.",
+)
+_BACKSLASH = (
+    "lainausmerkkien sisällä on kenoviiva ”\\”.",
+    "Poista kenoviiva tai kirjoita se kahdesti.",
+)
+_BLOCK_TEXT = (
+    "merkin ”|” tai ”>” perässä on tekstiä.",
+    "Aloita teksti seuraavalta riviltä sisennettynä tai kirjoita se lainausmerkkeihin.",
+)
 _UNKNOWN = ("riviä ei voi lukea.", "Vertaa sitä muiden tiedostojen samanlaisiin riveihin.")
-# In these the parser stops far below the mistake; the opening mark is where to look.
-_AT_OPENING = (_OPEN_QUOTE, _OPEN_BRACKET)
+
+_FIELD = re.compile(r"\s*(?:- +)*[\w.'\"-]+\s*")
+_JOINED_FIELD = re.compile(r"(?:- +)*[\w.-]+:\S")
+JOINED_DASH = re.compile(r"-[^\s-]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Complaint:
+    """What the parser said, the lines of the file, and the last value it read before."""
+
+    error: yaml.MarkedYAMLError
+    lines: list[str]
+    last: yaml.ScalarEvent | None
+
+    @property
+    def stop(self) -> Spot:
+        """Where the parser stopped."""
+        return _spot(self.error.problem_mark or self.error.context_mark)
+
+    @property
+    def opening(self) -> Spot:
+        """Where the thing that it could not read begins."""
+        return _spot(self.error.context_mark or self.error.problem_mark)
+
+    def line(self, number: int) -> str:
+        """A line of the file; empty after its end."""
+        return self.lines[number] if number < len(self.lines) else ""
+
+
+_Diagnosis: TypeAlias = "Callable[[_Complaint], tuple[Spot, Told]]"
 
 
 def explain(
-    error: yaml.MarkedYAMLError, path: str, text: str, long_quote: yaml.Mark | None
-) -> Problem:
-    """The parser's complaint as a problem in Finnish, at the place where a person would mend it.
+    error: yaml.MarkedYAMLError, lines: list[str], last: yaml.ScalarEvent | None
+) -> tuple[Spot, Told]:
+    """The parser's complaint in Finnish, with the spot where a person would mend it.
 
-    `long_quote` is where the last quoted text of several lines began: a quote left open swallows
-    lines until the next one, and the complaint comes only there.
+    `last` is the last value that could be read before the complaint.
     """
-    if long_quote is not None and _just_ended(error, long_quote, text):
-        return Problem(_place(path, long_quote), *_OPEN_QUOTE)
-    told = f"{error.problem or ''} {error.context or ''}"
-    fact, deed = next((words for phrase, words in _PHRASES.items() if phrase in told), _UNKNOWN)
-    if (fact, deed) in _AT_OPENING and error.context_mark is not None:
-        return Problem(_place(path, error.context_mark), fact, deed)
-    return Problem(_place(path, error.problem_mark or error.context_mark), fact, deed)
+    complaint = _Complaint(error, lines, last)
+    said = f"{error.problem or ''} {error.context or ''}"
+    unknown = _where_it_stopped(_UNKNOWN)
+    diagnose = next((known for phrase, known in _DIAGNOSES.items() if phrase in said), unknown)
+    return diagnose(complaint)
 
 
-def _just_ended(error: yaml.MarkedYAMLError, long_quote: yaml.Mark, text: str) -> bool:
-    """Whether the text between the quote's start and the complaint holds no further whole line."""
-    if error.problem_mark is None:
-        return False
-    between = text.split("\n")[long_quote.line : error.problem_mark.line + 1]
-    quote = between[0][long_quote.column] if between else ""
-    return bool(quote) and sum(line.count(quote) for line in between[1:-1]) == 0
+def _at_opening(told: Told) -> _Diagnosis:
+    return lambda complaint: (complaint.opening, told)
 
 
-def _place(path: str, mark: yaml.Mark | None) -> Place:
-    return Place(path, mark.line + 1, mark.column + 1) if mark else Place(path)
+def _where_it_stopped(told: Told) -> _Diagnosis:
+    return lambda complaint: (complaint.stop, told)
+
+
+def _mark_with_a_task(complaint: _Complaint) -> tuple[Spot, Told]:
+    """A text begins with a character that means something to YAML."""
+    line, column = complaint.opening
+    character = complaint.line(line)[column : column + 1]
+    fact = f"teksti alkaa merkillä ”{character}”, jolla on oma tehtävänsä."
+    return complaint.opening, (fact, QUOTE_IT)
+
+
+def _colon_too_many(complaint: _Complaint) -> tuple[Spot, Told]:
+    """A second colon on a line, or a line that YAML took for the rest of the line above."""
+    last, (line, column) = complaint.last, complaint.stop
+    if last is None or start(last)[0] == line:
+        quoted = last is not None and last.style in ("'", '"')
+        return complaint.stop, _AFTER_QUOTE if quoted else _COLON_IN_TEXT
+    first, first_column = start(last)
+    if not complaint.line(first)[:first_column].strip(" -"):
+        return _line_without_colon(complaint, first)
+    here = complaint.line(line)
+    if _FIELD.fullmatch(here[:column]):
+        return (line, indent(here)), _INDENT
+    return complaint.stop, _COLON_IN_TEXT
+
+
+def _line_is_no_field(complaint: _Complaint) -> tuple[Spot, Told]:
+    return _line_without_colon(complaint, complaint.opening[0])
+
+
+def _line_without_colon(complaint: _Complaint, number: int) -> tuple[Spot, Told]:
+    line = complaint.line(number)
+    text = line.strip()
+    spot = (number, indent(line))
+    if text.count(";") >= 2:
+        return spot, SEMICOLONS
+    if JOINED_DASH.match(text):
+        return spot, NO_SPACE_AFTER_DASH
+    if _JOINED_FIELD.match(text):
+        return (number, line.index(":") + 1), NO_SPACE_AFTER_COLON
+    return spot, _NO_COLON
+
+
+def _field_expected(complaint: _Complaint) -> tuple[Spot, Told]:
+    """Something else stands where a field should begin."""
+    last, (line, column) = complaint.last, complaint.stop
+    before, here = complaint.line(line)[:column], complaint.line(line)[column:]
+    if here.startswith(":"):
+        return complaint.stop, NO_NAME
+    if last is not None and last.style in ("'", '"') and end(last)[0] == line:
+        return complaint.stop, _AFTER_QUOTE
+    if before.rstrip().endswith(("]", "}")):
+        return complaint.stop, _AFTER_BRACKET
+    return complaint.stop, _INDENT
+
+
+def start(event: yaml.Event) -> Spot:
+    """Where an event begins."""
+    return _spot(event.start_mark)
+
+
+def end(event: yaml.Event) -> Spot:
+    """Where an event ends."""
+    return _spot(event.end_mark)
+
+
+def _spot(mark: Any) -> Spot:
+    return (mark.line, mark.column) if mark else (0, 0)
+
+
+def indent(line: str) -> int:
+    """How many spaces a line begins with."""
+    return len(line) - len(line.lstrip(" "))
+
+
+# Parser's phrase → what it means. Sought in this order in the problem and its context.
+_DIAGNOSES: dict[str, _Diagnosis] = {
+    "mapping values are not allowed": _colon_too_many,
+    "unknown escape character": _where_it_stopped(_BACKSLASH),
+    "while parsing a quoted scalar": _where_it_stopped(_BACKSLASH),
+    "while scanning a quoted scalar": _at_opening(OPEN_QUOTE),
+    "while scanning a simple key": _line_is_no_field,
+    "while parsing a flow": _at_opening(_OPEN_BRACKET),
+    "block sequence entries are not allowed": _where_it_stopped(DASH),
+    "did not find expected '-' indicator": _where_it_stopped(_INDENT),
+    "did not find expected key": _field_expected,
+    "did not find expected node content": _mark_with_a_task,
+    "cannot start any token": _mark_with_a_task,
+    "mapping keys are not allowed": _mark_with_a_task,
+    "while scanning an alias": _mark_with_a_task,
+    "while scanning an anchor": _mark_with_a_task,
+    "tag": _mark_with_a_task,
+    "while scanning a block scalar": _where_it_stopped(_BLOCK_TEXT),
+    "while scanning a directive": _mark_with_a_task,
+    "expected <document start>": _where_it_stopped(_INDENT),
+}
