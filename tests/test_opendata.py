@@ -19,9 +19,10 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from macros import addresses, opendata, periods, views
+from macros import addresses, markup, opendata, periods, views
 from macros.load import load
 from macros.opendata.codes import PERIOD_PATTERN, StatusCode
+from macros.opendata.nested import prose
 from macros.site import Programme, Site
 from macros.views import Context
 from tests.places import DATA, ROOT, TODAY
@@ -314,6 +315,31 @@ def test_paragraphs_are_not_broken_where_staff_broke_their_lines(site: Site) -> 
     """Rewrapping a file changes nothing that is published; paragraphs and lists stay."""
     found = programme_of(parsed(site, "programmes.json"), SMALL)
     assert found["summary"] == "Ensimmäinen rivi jatkuu tässä.\n\n- kohta\n- toinen kohta"
+
+
+MARKS = (
+    "sana",
+    " ",
+    "\n",
+    "\n\n",
+    "\n  \n",
+    "\n- a",
+    "\n  ",
+    "\n1. a",
+    "**sana**",
+    "*sana*",
+    "[b](/sanasto/)",
+)
+MARKED_TEXT = st.lists(st.sampled_from(MARKS), max_size=20).map("".join)
+
+
+@given(text=MARKED_TEXT)
+@example(text="- kohta\n  jatkuu\n- toinen")
+@example(text="kappale\n  \ntoinen")
+def test_a_text_with_its_lines_joined_reads_the_same(text: str) -> None:
+    """Paragraphs, lists and bold words are those that the site's pages show."""
+    before, after = (markup.block(one, str) for one in (text, prose(text)))
+    assert after.split() == before.split()
 
 
 # --- programmes.json and its schema ---------------------------------------------------------

@@ -54,7 +54,7 @@ def _programme(site: Site, programme: Programme) -> published.Programme:
         official_name=about.official,
         organisation=_organisation(site, about.organisation),
         years=_code(about.years),
-        summary=_prose(about.summary),
+        summary=prose(about.summary),
         vision=_prose_if_any(about.vision),
         sources=tuple(
             published.SourceDocument(
@@ -67,7 +67,7 @@ def _programme(site: Site, programme: Programme) -> published.Programme:
             for key, document in about.sources.items()
         ),
         notes=tuple(
-            published.Note(text=_prose(note.text), source=_citation(note.source))
+            published.Note(text=prose(note.text), source=_citation(note.source))
             for note in about.notes
         ),
         goals=tuple(_goal(site, programme, goal) for goal in programme.goals),
@@ -91,7 +91,7 @@ def _goal(site: Site, programme: Programme, goal: models.Goal) -> published.Goal
         name=goal.name,
         official_name=goal.official,
         kind=published.ParticipationKind(id=goal.kind, name=kind.name, meaning=kind.meaning),
-        summary=_prose(goal.summary),
+        summary=prose(goal.summary),
         source=_citation(goal.source),
         measures=tuple(
             _measure(site, programme, measure_id(goal, measure), measure)
@@ -132,7 +132,7 @@ def _measure(
             published.MeasureStatus(
                 period=report.period.code,
                 status=StatusCode(said.status.value),
-                text=_prose(said.text),
+                text=prose(said.text),
                 reason=_prose_if_any(said.reason),
                 next=_prose_if_any(said.next),
                 source=_citation(said.source),
@@ -254,21 +254,21 @@ def _code(period: Period | None) -> str | None:
     return period.code if period else None
 
 
-# A line end inside a paragraph: neither beside an empty line nor before an item of a list.
-_WRAP = re.compile(r"(?<!\n)\n(?!\n| *(?:[-*+]|\d+[.)]) ) *")
+# Empty lines, which stay, or a line end that does not begin an item of a list.
+_LINE_END = re.compile(r"(?P<empty>\n(?: *\n)+)|\n(?! *(?:[-*+]|\d+[.)]) ) *")
 
 
-def _prose(text: str) -> str:
+def prose(text: str) -> str:
     """A text with each paragraph on one line: where staff break their lines is no part of it."""
-    return _WRAP.sub(" ", text)
+    return _LINE_END.sub(lambda found: found["empty"] or " ", text)
 
 
 def _prose_if_any(text: str | None) -> str | None:
-    return None if text is None else _prose(text)
+    return None if text is None else prose(text)
 
 
 def _known(text: str) -> str | None:
-    return None if text == UNKNOWN else _prose(text)
+    return None if text == UNKNOWN else prose(text)
 
 
 def _figure(value: Decimal) -> int | float:
