@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
 
 from macros import addresses
 from macros.fields import Status
@@ -23,9 +25,8 @@ class FollowedMeasure:
     address: str
     status: StatusTag
     programme: str
-    goal: str
+    goal: int
     groups: tuple[str, ...]
-    group_names: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +35,16 @@ class FollowedGoal:
 
     name: str
     address: str
-    programme_name: str
     measures: tuple[FollowedMeasure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FollowedProgramme:
+    """A programme's goals in the list."""
+
+    name: str
+    address: str
+    goals: tuple[FollowedGoal, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +72,7 @@ class FollowUp:
 
     progress: Progress
     filters: tuple[Filter, ...]
-    goals: tuple[FollowedGoal, ...]
+    programmes: tuple[FollowedProgramme, ...]
     count: str
 
 
@@ -73,7 +82,7 @@ class FollowUpPage:
 
     title: str
     count: str
-    goals: tuple[FollowedGoal, ...]
+    programmes: tuple[FollowedProgramme, ...]
     whole_address: str
 
 
@@ -92,7 +101,7 @@ def follow_up(context: Context) -> FollowUp:
     return FollowUp(
         progress=progress_of(context, (Status(measure.status.code) for measure in measures)),
         filters=tuple(_filters(context, measures)),
-        goals=_by_goal(context, measures),
+        programmes=tuple(_by_programme(context, measures)),
         count=_count(context, len(measures)),
     )
 
@@ -103,7 +112,7 @@ def follow_up_page(context: Context, title: str, chosen: Iterable[FollowedMeasur
     return FollowUpPage(
         title=title,
         count=_count(context, len(measures)),
-        goals=_by_goal(context, measures),
+        programmes=tuple(_by_programme(context, measures)),
         whole_address=addresses.FOLLOW_UP,
     )
 
@@ -156,29 +165,33 @@ def _measure(
         address=addresses.measure(programme.id, identity),
         status=status_tag(context, programme.status(identity)),
         programme=programme.id,
-        goal=f"{programme.id}/{goal.number}",
+        goal=goal.number,
         groups=measure.target_groups,
-        group_names=tuple(context.site.target_groups.root[g] for g in measure.target_groups),
     )
 
 
-def _by_goal(context: Context, measures: Iterable[FollowedMeasure]) -> tuple[FollowedGoal, ...]:
-    by_goal: dict[str, list[FollowedMeasure]] = {}
-    for measure in measures:
-        by_goal.setdefault(measure.goal, []).append(measure)
-    return tuple(_goal(context, key, found) for key, found in by_goal.items())
+def _by_programme(
+    context: Context, measures: Iterable[FollowedMeasure]
+) -> Iterator[FollowedProgramme]:
+    for programme_id, found in groupby(measures, key=attrgetter("programme")):
+        programme = context.programme(programme_id)
+        yield FollowedProgramme(
+            name=programme.about.name,
+            address=addresses.programme(programme_id),
+            goals=tuple(_by_goal(programme, found)),
+        )
 
 
-def _goal(context: Context, key: str, measures: list[FollowedMeasure]) -> FollowedGoal:
-    programme_id, _, number = key.rpartition("/")
-    programme = context.programme(programme_id)
-    goal = programme.goals_by_number[int(number)]
-    return FollowedGoal(
-        name=f"{goal.number}. {goal.name}",
-        address=addresses.goal(programme_id, goal.number),
-        programme_name=programme.about.name,
-        measures=tuple(measures),
-    )
+def _by_goal(
+    programme: Programme, measures: Iterable[FollowedMeasure]
+) -> Iterator[FollowedGoal]:
+    for number, found in groupby(measures, key=attrgetter("goal")):
+        goal = programme.goals_by_number[number]
+        yield FollowedGoal(
+            name=f"{number}. {goal.name}",
+            address=addresses.goal(programme.id, number),
+            measures=tuple(found),
+        )
 
 
 def _filters(context: Context, measures: tuple[FollowedMeasure, ...]) -> Iterator[Filter]:
@@ -208,9 +221,11 @@ def _programmes(context: Context, measures: tuple[FollowedMeasure, ...]) -> Iter
 
 
 def _goals(context: Context, measures: tuple[FollowedMeasure, ...]) -> Iterator[Choice]:
-    for goal in _by_goal(context, measures):
-        key = goal.measures[0].goal
-        yield Choice(key, goal.name, len(goal.measures), goal.address)
+    for programme in _by_programme(context, measures):
+        for goal in programme.goals:
+            one = goal.measures[0]
+            value = f"{one.programme}.{one.goal}"
+            yield Choice(value, goal.name, len(goal.measures), goal.address)
 
 
 def _groups(context: Context, measures: tuple[FollowedMeasure, ...]) -> Iterator[Choice]:

@@ -25,6 +25,7 @@ class Entry:
 class Letter:
     """The terms that begin with a letter."""
 
+    id: str
     letter: str
     terms: tuple[Entry, ...]
 
@@ -46,7 +47,7 @@ def term_list(context: Context) -> TermList:
     terms = sorted(context.site.glossary.root.items(), key=lambda item: alphabetical(item[1].term))
     return TermList(
         tuple(
-            Letter(letter, tuple(_entry(key, term) for key, term in found))
+            Letter(f"kirjain-{letter.lower()}", letter, tuple(_entry(key, term) for key, term in found))
             for letter, found in groupby(terms, key=lambda item: item[1].term[0].upper())
         )
     )

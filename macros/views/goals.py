@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from macros import addresses
-from macros.models import Goal, Indicator
+from macros.models import Goal, Indicator, Kind
 from macros.site import Programme
-from macros.views.context import Context, period_text
+from macros.views.context import Context
 from macros.views.indicators import Reading, reading
 from macros.views.measures import MeasureCards, Neighbour, measure_cards
 from macros.views.sources import SourceNote, source_note
-from macros.views.status import Progress, progress
+from macros.views.status import Progress, Share, progress
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,9 +20,9 @@ class GoalCard:
 
     number: int
     name: str
-    kind: str
+    kind: str | None
     address: str
-    progress: Progress
+    shares: tuple[Share, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,6 @@ class GoalCards:
 class GoalNews:
     """What the newest report says of a goal."""
 
-    period: str
     report_name: str
     report_address: str
     highlights: tuple[str, ...]
@@ -51,8 +50,8 @@ class GoalPage:
     number: int
     name: str
     official: str
-    kind: str
-    kind_meaning: str
+    kind: str | None
+    kind_meaning: str | None
     summary: str
     progress: Progress
     measures: MeasureCards
@@ -70,26 +69,30 @@ def goal_cards(context: Context, programme_id: str) -> GoalCards:
             GoalCard(
                 number=goal.number,
                 name=goal.name,
-                kind=context.site.kinds.root[goal.kind].name,
+                kind=kind.name if (kind := _kind(context, goal)) else None,
                 address=addresses.goal(programme.id, goal.number),
-                progress=progress(context, programme.id, goal.number),
+                shares=progress(context, programme.id, goal.number).shares,
             )
             for goal in programme.goals
         )
     )
 
 
+def _kind(context: Context, goal: Goal) -> Kind | None:
+    return context.site.kinds.root[goal.kind] if goal.kind else None
+
+
 def goal_page(context: Context, programme_id: str, number: int) -> GoalPage:
     """A goal's page."""
     programme = context.programme(programme_id)
     goal = programme.goals_by_number[number]
-    kind = context.site.kinds.root[goal.kind]
+    kind = _kind(context, goal)
     return GoalPage(
         number=goal.number,
         name=goal.name,
         official=goal.official,
-        kind=kind.name,
-        kind_meaning=kind.meaning,
+        kind=kind.name if kind else None,
+        kind_meaning=kind.meaning if kind else None,
         summary=goal.summary,
         progress=progress(context, programme.id, number),
         measures=measure_cards(context, programme.id, number),
@@ -111,7 +114,6 @@ def _news(context: Context, programme: Programme, number: int) -> GoalNews | Non
         return None
     told = report.goals[number]
     return GoalNews(
-        period=period_text(report.period, context.words),
         report_name=report.name,
         report_address=addresses.report(programme.id, report.period.code),
         highlights=told.highlights,

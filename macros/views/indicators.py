@@ -12,9 +12,10 @@ from macros.site import Programme
 from macros.views.context import Context, period_text, short_period_text
 from macros.views.sources import SourceNote, source_note
 
-CHART_WIDTH, CHART_HEIGHT = 640, 280
-# Room around the plotted area for the scale, the last value and the periods.
-_LEFT, _RIGHT, _TOP, _BOTTOM = 44, 44, 28, 44
+# About as wide as a phone, so that its letters can be read there.
+CHART_WIDTH, CHART_HEIGHT = 380, 250
+# Room around the plotted area for the scale and the periods.
+_LEFT, _RIGHT, _TOP, _BOTTOM = 28, 4, 14, 48
 _FEWEST_POINTS = 2
 
 
@@ -29,12 +30,12 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A value on the chart: where, and what is written there."""
+    """A value on the chart: where, and what is written there; the period a word a line."""
 
     x: int
     y: int
     label: str
-    period: str
+    period: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +94,7 @@ class IndicatorCard:
     rows: tuple[ValueRow, ...]
     value_heading: str
     has_notes: bool
+    note: str | None
     finding: str | None
     not_measured: str | None
     next_measured: str | None
@@ -107,6 +109,7 @@ class IndicatorGroup:
 
     id: str
     heading: str
+    readings: tuple[Reading, ...]
     indicators: tuple[IndicatorCard, ...]
 
 
@@ -189,16 +192,10 @@ def indicator_card(context: Context, programme_id: str, indicator_id: str) -> In
         scale=_scale_text(context, indicator.scale) if indicator.scale else None,
         sentence=sentence(context, indicator),
         chart=_chart(context, indicator, values),
-        rows=tuple(
-            ValueRow(
-                period_text(value.period, context.words),
-                _figure(indicator, value),
-                value.note or "",
-            )
-            for value in values
-        ),
+        rows=_rows(context, indicator, values) if _is_followed(indicator) else (),
         value_heading=_value_heading(context, indicator),
         has_notes=any(value.note for value in values),
+        note=values[0].note if _is_counted(indicator) else None,
         finding=indicator.finding,
         not_measured=indicator.not_measured,
         next_measured=(
@@ -207,6 +204,17 @@ def indicator_card(context: Context, programme_id: str, indicator_id: str) -> In
         goals=tuple(_goals(programme, indicator)),
         measures=tuple(_measures(programme, indicator)),
         source=source_note(programme, indicator.source),
+    )
+
+
+def _rows(
+    context: Context, indicator: Indicator, values: tuple[IndicatorValue, ...]
+) -> tuple[ValueRow, ...]:
+    return tuple(
+        ValueRow(
+            period_text(value.period, context.words), _figure(indicator, value), value.note or ""
+        )
+        for value in values
     )
 
 
@@ -279,7 +287,7 @@ def _points(
             x=round(_LEFT + step * (number + 0.5)),
             y=_height(value.value, scale),
             label=finnish(value.value),
-            period=short_period_text(value.period, context.words),
+            period=tuple(short_period_text(value.period, context.words).split()),
         )
         for number, value in enumerate(values)
     )
@@ -306,6 +314,7 @@ def indicators_page(context: Context, programme_id: str) -> IndicatorsPage:
             IndicatorGroup(
                 key,
                 heading,
+                tuple(reading(context, programme, one) for one in chosen),
                 tuple(indicator_card(context, programme.id, one.id) for one in chosen),
             )
             for key, heading, belongs in groups

@@ -146,7 +146,7 @@ def measure_page(context: Context, programme_id: str, identity: str) -> MeasureP
             reading(context, programme, indicator)
             for indicator in programme.indicators_by_measure.get(identity, ())
         ),
-        past=tuple(_past(context, programme, report, said) for report, said in reports),
+        past=tuple(_past(context, programme, report, said) for report, said in reports[1:]),
         sources=tuple(source_note(programme, said.source) for _, said in reports[:1]),
         official_source=official_source,
         neighbours=tuple(_neighbours(context, programme, identity)),
@@ -160,21 +160,27 @@ def _status_now(
         tag = status_tag(context, Status.NOT_ASSESSED)
         return StatusNow(tag, context.words["status_means.not_assessed"], "", None, None)
     newest, said = reports[0]
-    same = [r for r, told in takewhile(lambda pair: pair[1].status is said.status, reports)]
-    period = period_text(same[-1].period, context.words)
-    # When every report says the same, nothing is known of the time before the first.
-    since = (
-        context.words.say("measure.since_first", period=period)
-        if len(same) == len(reports)
-        else context.words.say("measure.since", period=period)
-    )
     return StatusNow(
         tag=status_tag(context, said.status),
         meaning=context.words[f"status_means.{said.status.value}"],
-        since=since,
+        since=_since(context, reports),
         report_name=newest.name,
         report_address=addresses.report(programme.id, newest.period.code),
     )
+
+
+def _since(context: Context, reports: list[tuple[Report, MeasureReport]]) -> str:
+    newest = reports[0][1].status
+    same = [report for report, said in takewhile(lambda pair: pair[1].status is newest, reports)]
+    period = period_text(same[-1].period, context.words)
+    if len(reports) == 1:
+        return context.words.say("measure.since_only", period=period)
+    if len(same) == 1:
+        return context.words.say("measure.since_newest", period=period)
+    # When every report says the same, nothing is known of the time before the first.
+    if len(same) == len(reports):
+        return context.words.say("measure.since_first", period=period)
+    return context.words.say("measure.since", period=period)
 
 
 def _past(

@@ -14,9 +14,10 @@ from macros.views.status import Progress, StatusTag, progress_of, status_tag
 
 @dataclass(frozen=True, slots=True)
 class ReportedMeasure:
-    """What a report says of a measure."""
+    """What a report says of a measure; `anchor` is its place on the page."""
 
     id: str
+    anchor: str
     name: str
     official: str
     address: str
@@ -34,7 +35,7 @@ class ReportedGoal:
     number: int
     name: str
     official: str
-    address: str
+    source: SourceNote
     progress: Progress
     highlights: tuple[str, ...]
     coming: tuple[str, ...]
@@ -164,7 +165,7 @@ def _reported_goal(
         number=goal.number,
         name=goal.name,
         official=goal.official,
-        address=addresses.goal(programme.id, goal.number),
+        source=source_note(programme, goal.source),
         progress=progress_of(context, (said.status for _, said in reported)),
         highlights=told.highlights if told else (),
         coming=told.coming if told else (),
@@ -181,6 +182,7 @@ def _reported_measure(
     _, measure = programme.measures[identity]
     return ReportedMeasure(
         id=identity,
+        anchor=identity.replace(".", "-"),
         name=measure.name,
         official=measure.official,
         address=addresses.measure(programme.id, identity),

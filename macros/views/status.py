@@ -13,8 +13,14 @@ from macros.numbers import elative
 from macros.site import Programme
 from macros.views.context import Context
 
-BAR_WIDTH = 1000
-"""Width of the bar's drawing, in its own units."""
+# How each status is drawn in the bar, which is 20 units high: where its box begins, how high the
+# box is, and how much of it is hollow. The same shapes as the marks of status_mark.
+_DRAWN = {
+    Status.DONE: (0, 20, 0),
+    Status.PARTLY: (0, 20, 8),
+    Status.NOT_DONE: (0, 20, 16),
+    Status.NOT_ASSESSED: (8, 4, 0),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +48,19 @@ class StatusKey:
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """A stretch of the progress bar: one status, how many measures, where it is drawn."""
+    """A stretch of the progress bar: one status, how many measures, where it is drawn.
+
+    `start` and `width` are percents of the bar's width.
+    """
 
     code: str
     label: str
     count: int
-    start: int
-    width: int
+    start: str
+    width: str
+    top: int
+    height: int
+    hollow: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +69,6 @@ class Progress:
 
     sentence: str
     shares: tuple[Share, ...]
-    bar_width: int = BAR_WIDTH
 
 
 def status_tag(context: Context, status: str) -> StatusTag:
@@ -96,19 +107,26 @@ def progress_of(context: Context, statuses: Iterable[Status]) -> Progress:
     counts = Counter(statuses)
     total = counts.total()
     shown = [status for status in Status if counts[status]]
-    ends = [BAR_WIDTH * n // total for n in accumulate(counts[status] for status in shown)]
-    starts = [0, *ends[:-1]]
+    starts = accumulate((counts[status] for status in shown), initial=0)
     shares = tuple(
-        Share(
-            code=status.value,
-            label=context.words[f"status.{status.value}"],
-            count=counts[status],
-            start=start,
-            width=end - start,
-        )
-        for status, start, end in zip(shown, starts, ends, strict=True)
+        _share(context, status, counts[status], start, total)
+        for status, start in zip(shown, starts, strict=False)
     )
     return Progress(_sentence(context, counts, total), shares)
+
+
+def _share(context: Context, status: Status, count: int, before: int, total: int) -> Share:
+    top, height, hollow = _DRAWN[status]
+    return Share(
+        code=status.value,
+        label=context.words[f"status.{status.value}"],
+        count=count,
+        start=f"{100 * before / total:.2f}",
+        width=f"{100 * count / total:.2f}",
+        top=top,
+        height=height,
+        hollow=hollow,
+    )
 
 
 def _sentence(context: Context, counts: Counter[Status], total: int) -> str:

@@ -36,7 +36,6 @@ class Fact:
 
     question: str
     answer: str
-    is_known: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +46,7 @@ class WayPage:
     gain: str
     steps: tuple[Step, ...]
     facts: tuple[Fact, ...]
+    unknown: tuple[str, ...]
     link_address: str | None
     link_text: str | None
     organisations: tuple[str, ...]
@@ -69,11 +69,13 @@ def way_card(way: Way) -> WayCard:
 def way_page(context: Context, way_id: str) -> WayPage:
     """A way's page."""
     way = context.way(way_id)
+    facts = _facts(context, way)
     return WayPage(
         name=way.name,
         gain=way.gain,
         steps=way.steps,
-        facts=tuple(_facts(context, way)),
+        facts=tuple(fact for fact in facts if fact.answer != UNKNOWN),
+        unknown=tuple(fact.question for fact in facts if fact.answer == UNKNOWN),
         link_address=way.link,
         link_text=way.link_text or way.link,
         organisations=tuple(organisation_name(context, one) for one in way.organisations),
@@ -98,10 +100,7 @@ def _facts(context: Context, way: Way) -> list[Fact]:
         (words["way.languages"], way.languages),
         (words["way.contact"], way.contact),
     ]
-    return [
-        Fact(question, words["way.unknown"] if answer == UNKNOWN else answer, answer != UNKNOWN)
-        for question, answer in asked
-    ]
+    return [Fact(question, answer) for question, answer in asked]
 
 
 def _measures(context: Context, way: Way) -> list[Named]:

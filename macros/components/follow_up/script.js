@@ -1,0 +1,77 @@
+// @ts-check
+// Narrows the list of measures. The address holds what is chosen, so that it can be shared and
+// comes back on reload. Without this file the page shows every measure and links to shorter lists.
+
+/** @param {string} text */
+const plain = (text) => text.toLocaleLowerCase("fi");
+
+/**
+ * Whether a measure fits what is chosen: the words are all in its texts, and each other choice is
+ * among the values that its row has under the same name.
+ * @param {HTMLElement} row
+ * @param {[string, string][]} chosen
+ */
+const fits = (row, chosen) =>
+  chosen.every(([name, value]) => {
+    if (name !== "haku") return (row.dataset[name] ?? "").split(" ").includes(value);
+    const texts = plain(`${row.textContent} ${row.dataset.nimi}`);
+    return plain(value).split(/\s+/).every((word) => texts.includes(word));
+  });
+
+/** @param {HTMLElement} root */
+const setUp = (root) => {
+  const form = /** @type {HTMLFormElement} */ (root.querySelector("form"));
+  const links = /** @type {HTMLElement} */ (root.querySelector(".follow-up__links"));
+  const count = /** @type {HTMLElement} */ (root.querySelector("[role=status]"));
+  const rows = /** @type {HTMLElement[]} */ ([...root.querySelectorAll("[data-tila]")]);
+  const sections = /** @type {HTMLElement[]} */ ([...root.querySelectorAll("section")]);
+
+  /** @returns {[string, string][]} */
+  const chosen = () =>
+    [...new FormData(form)]
+      .map(([name, value]) => /** @type {[string, string]} */ ([name, String(value).trim()]))
+      .filter(([, value]) => value);
+
+  /** @param {number} left */
+  const tell = (left) => {
+    const { none = "", one = "", many = "" } = count.dataset;
+    count.textContent = left ? (left === 1 ? one : many.replace("{count}", String(left))) : none;
+  };
+
+  const narrow = () => {
+    const choices = chosen();
+    for (const row of rows) row.hidden = !fits(row, choices);
+    for (const section of sections) {
+      section.hidden = !section.querySelector("[data-tila]:not([hidden])");
+    }
+    tell(rows.filter((row) => !row.hidden).length);
+    const query = new URLSearchParams(choices).toString();
+    history.replaceState(history.state, "", `${location.pathname}${query && `?${query}`}`);
+  };
+
+  const fill = () => {
+    for (const [name, value] of new URLSearchParams(location.search)) {
+      const field = form.elements.namedItem(name);
+      if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) field.value = value;
+    }
+    narrow();
+  };
+
+  // Typing asks at its pauses: a screen reader says each count, and browsers limit replaceState.
+  let pause = 0;
+  form.addEventListener("input", (event) => {
+    clearTimeout(pause);
+    pause = setTimeout(narrow, event.target instanceof HTMLInputElement ? 250 : 0);
+  });
+  form.addEventListener("reset", () => setTimeout(narrow));
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    narrow();
+  });
+
+  fill();
+  form.hidden = false;
+  links.hidden = true;
+};
+
+for (const root of document.querySelectorAll(".follow-up")) setUp(/** @type {HTMLElement} */ (root));
