@@ -11,6 +11,7 @@ HOME = "/"
 TAKE_PART = "/osallistu/"
 PROGRAMMES = "/ohjelmat/"
 FOLLOW_UP = "/seuranta/"
+THEMES = "/teemat/"
 GLOSSARY = "/sanasto/"
 OPEN_DATA = "/avoin-data/"
 FILES = "/avoin-data/v1/"
@@ -51,9 +52,59 @@ def indicator(programme_id: str, indicator_id: str) -> str:
     return f"{indicators(programme_id)}#{indicator_id}"
 
 
+def roadmap(programme_id: str) -> str:
+    """A programme's timeline."""
+    return f"{programme(programme_id)}aikajana/"
+
+
+def plan(programme_id: str, period: str) -> str:
+    """A plan of acts for a period."""
+    return f"{programme(programme_id)}suunnitelmat/{_slug(period)}/"
+
+
+def ladder(programme_id: str) -> str:
+    """A programme's ladder of participation."""
+    return f"{programme(programme_id)}portaat/"
+
+
+def swot(programme_id: str) -> str:
+    """Strengths, weaknesses, opportunities and threats."""
+    return f"{programme(programme_id)}vahvuudet-ja-uhat/"
+
+
+def responsibilities(programme_id: str) -> str:
+    """Who answers for what."""
+    return f"{programme(programme_id)}vastuut/"
+
+
+def law(programme_id: str) -> str:
+    """What acts of parliament say."""
+    return f"{programme(programme_id)}laki/"
+
+
+def stages(programme_id: str) -> str:
+    """How a programme was prepared."""
+    return f"{programme(programme_id)}valmistelu/"
+
+
+def chapter(programme_id: str, chapter_id: str) -> str:
+    """A chapter of a programme."""
+    return f"{programme(programme_id)}luvut/{chapter_id}/"
+
+
+def theme(theme_id: str) -> str:
+    """A theme across programmes."""
+    return f"{THEMES}{theme_id}/"
+
+
 def report(programme_id: str, period: str) -> str:
-    """A report; the slash of a range of periods becomes two hyphens."""
-    return f"{programme(programme_id)}raportit/{period.replace('/', '--').lower()}/"
+    """A report of a period."""
+    return f"{programme(programme_id)}raportit/{_slug(period)}/"
+
+
+def _slug(period: str) -> str:
+    # The slash of a range would make a folder.
+    return period.replace("/", "--").lower()
 
 
 def follow_up_status(slug: str) -> str:
@@ -78,10 +129,22 @@ def of_programme(found: Programme) -> Iterator[str]:
         yield goal(found.id, one.number)
     for measure_id in found.measures:
         yield measure(found.id, measure_id)
-    if found.indicators:
-        yield indicators(found.id)
     for one_report in found.reports:
         yield report(found.id, one_report.period.code)
+    for one_plan in found.plans:
+        yield plan(found.id, one_plan.period.code)
+    for one_chapter in found.chapters:
+        yield chapter(found.id, one_chapter.id)
+    single = {
+        indicators: found.indicators,
+        roadmap: found.roadmap,
+        ladder: found.ladder,
+        swot: found.swot,
+        responsibilities: found.responsibilities,
+        law: found.law,
+        stages: found.about.stages,
+    }
+    yield from (address(found.id) for address, record in single.items() if record)
 
 
 def of_site(site: Site) -> frozenset[str]:

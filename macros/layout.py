@@ -34,12 +34,20 @@ HOMES: Sequence[Home] = (
     Home("kinds.yml", models.Kinds, required=True),
     Home("target_groups.yml", models.TargetGroups, required=True),
     Home("glossary.yml", models.Glossary, required=True),
+    Home("themes.yml", models.Themes, required=True),
     Home("words/*.yml", models.Words),
     Home("ways/*.yml", models.Way),
     Home("programmes/*/programme.yml", models.About),
     Home("programmes/*/goals/*.yml", models.Goal),
     Home("programmes/*/indicators/*.yml", models.Indicator),
     Home("programmes/*/reports/*.yml", models.Report),
+    Home("programmes/*/roadmap.yml", models.Roadmap),
+    Home("programmes/*/plans/*.yml", models.Plan),
+    Home("programmes/*/ladder.yml", models.Ladder),
+    Home("programmes/*/swot.yml", models.Swot),
+    Home("programmes/*/responsibilities.yml", models.Responsibilities),
+    Home("programmes/*/law.yml", models.Law),
+    Home("programmes/*/chapters/*.yml", models.Chapter),
 )
 
 # Made by the machine, and what editors and systems leave behind.

@@ -105,6 +105,7 @@ def _site(records: list[models.FileRecord]) -> Site:
         organisations=_only(records, models.Organisations),
         kinds=_only(records, models.Kinds),
         target_groups=_only(records, models.TargetGroups),
+        themes=_only(records, models.Themes),
         glossary=_only(records, models.Glossary),
         words=languages.get(info.language, languages["fi"]),
         ways=tuple(sorted(_all(records, models.Way), key=lambda way: way.id)),
@@ -120,6 +121,10 @@ def _only(records: list[models.FileRecord], model: type[R]) -> R:
     return _all(records, model)[0]
 
 
+def _at_most_one(records: list[models.FileRecord], model: type[R]) -> R | None:
+    return next(iter(_all(records, model)), None)
+
+
 def _programmes(records: list[models.FileRecord]) -> Iterator[Programme]:
     """Programmes in the order of their ids."""
     folders: dict[str, list[models.FileRecord]] = {}
@@ -132,7 +137,12 @@ def _programmes(records: list[models.FileRecord]) -> Iterator[Programme]:
             about=_only(inside, models.About),
             goals=tuple(sorted(_all(inside, models.Goal), key=lambda goal: goal.number)),
             indicators=tuple(_all(inside, models.Indicator)),
-            reports=tuple(
-                sorted(_all(inside, models.Report), key=lambda report: report.period.order)
-            ),
+            reports=tuple(sorted(_all(inside, models.Report), key=lambda one: one.period.order)),
+            roadmap=_at_most_one(inside, models.Roadmap),
+            plans=tuple(sorted(_all(inside, models.Plan), key=lambda one: one.period.order)),
+            ladder=_at_most_one(inside, models.Ladder),
+            swot=_at_most_one(inside, models.Swot),
+            responsibilities=_at_most_one(inside, models.Responsibilities),
+            law=_at_most_one(inside, models.Law),
+            chapters=tuple(sorted(_all(inside, models.Chapter), key=lambda one: one.order)),
         )

@@ -9,16 +9,25 @@ from functools import cached_property
 from macros.fields import Status
 from macros.models import (
     About,
+    Chapter,
     Glossary,
     Goal,
     Indicator,
     Kinds,
+    Ladder,
+    Law,
     Measure,
     MeasureReport,
     Organisations,
+    Package,
+    Plan,
     Report,
+    Responsibilities,
+    Roadmap,
     SiteInfo,
+    Swot,
     TargetGroups,
+    Themes,
     Way,
     Words,
 )
@@ -39,6 +48,15 @@ class Programme:
     indicators: tuple[Indicator, ...]
     reports: tuple[Report, ...]
     """Oldest first."""
+    roadmap: Roadmap | None = None
+    plans: tuple[Plan, ...] = ()
+    """Oldest first."""
+    ladder: Ladder | None = None
+    swot: Swot | None = None
+    responsibilities: Responsibilities | None = None
+    law: Law | None = None
+    chapters: tuple[Chapter, ...] = ()
+    """In the order they have on the programme's page."""
 
     @cached_property
     def measures(self) -> Mapping[str, tuple[Goal, Measure]]:
@@ -49,6 +67,20 @@ class Programme:
     def goals_by_number(self) -> Mapping[int, Goal]:
         """Goals by number."""
         return {goal.number: goal for goal in self.goals}
+
+    @cached_property
+    def packages(self) -> Mapping[str, Package]:
+        """Packages of the roadmap by id, in its order."""
+        return self.roadmap.packages if self.roadmap else {}
+
+    @cached_property
+    def packages_by_goal(self) -> Mapping[int, tuple[str, ...]]:
+        """Ids of packages that lead to each goal; goals without one are left out."""
+        found: dict[int, list[str]] = {}
+        for identity, package in self.packages.items():
+            if package.goal is not None:
+                found.setdefault(package.goal, []).append(identity)
+        return {goal: tuple(packages) for goal, packages in found.items()}
 
     @cached_property
     def measure_order(self) -> tuple[str, ...]:
@@ -113,6 +145,7 @@ class Site:
     organisations: Organisations
     kinds: Kinds
     target_groups: TargetGroups
+    themes: Themes
     glossary: Glossary
     words: Words
     ways: tuple[Way, ...]

@@ -16,10 +16,13 @@ from macros.words_used import words_used
 def records(site: Site) -> Iterator[FileRecord]:
     """Every record that has a file of its own."""
     yield from (site.info, site.organisations, site.kinds, site.target_groups, site.glossary)
-    yield from (site.words, *site.ways)
+    yield from (site.themes, site.words, *site.ways)
     for programme in site.programmes:
         yield programme.about
         yield from (*programme.goals, *programme.indicators, *programme.reports)
+        yield from (*programme.plans, *programme.chapters)
+        single = (programme.roadmap, programme.ladder, programme.swot, programme.law)
+        yield from (one for one in (*single, programme.responsibilities) if one is not None)
 
 
 @check

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from typing import TypeAlias
 
 from macros.checks.registry import check
-from macros.models import FileRecord, SourceRef
+from macros.models import About, FileRecord, SourceRef
 from macros.problems import Place, Problem, did_you_mean
 from macros.site import Programme, Site
+
+Ref: TypeAlias = "tuple[FileRecord, tuple[str | int, ...], SourceRef]"
+"""A record, where in it a source is named, and the source."""
 
 
 def _unknown(place: Place, fact: str, word: object, known: Collection[object]) -> Problem:
@@ -40,7 +44,7 @@ def every_kind_of_participation_exists(site: Site) -> Iterator[Problem]:
     known = site.kinds.root
     for programme in site.programmes:
         for goal in programme.goals:
-            if goal.kind not in known:
+            if goal.kind is not None and goal.kind not in known:
                 fact = f"osallisuuden lajia ”{goal.kind}” ei ole tiedostossa kinds.yml."
                 yield _unknown(goal.place("kind"), fact, goal.kind, known)
 
@@ -88,8 +92,8 @@ def an_indicator_tells_of_goals_and_measures_that_exist(site: Site) -> Iterator[
 
 
 @check
-def a_way_names_programmes_and_measures_that_exist(site: Site) -> Iterator[Problem]:
-    """The measures and the sources of a way are those of programmes."""
+def a_way_names_measures_that_exist(site: Site) -> Iterator[Problem]:
+    """The measures that a way carries out are those of its programmes."""
     known = site.programmes_by_id
     for way in site.ways:
         for name, measures in way.measures.items():
@@ -100,6 +104,13 @@ def a_way_names_programmes_and_measures_that_exist(site: Site) -> Iterator[Probl
                 if measure not in known[name].measures:
                     place = way.place("measures", name, index)
                     yield _no_measure(place, known[name], measure)
+
+
+@check
+def a_way_names_sources_that_are_listed(site: Site) -> Iterator[Problem]:
+    """The sources of a way are documents of programmes."""
+    known = site.programmes_by_id
+    for way in site.ways:
         for index, source in enumerate(way.sources):
             if source.programme not in known:
                 place = way.place("sources", index, "programme")
@@ -139,13 +150,24 @@ def every_source_is_listed(site: Site) -> Iterator[Problem]:
                 yield _no_source(place, source.document, known)
 
 
-def _source_refs(
-    programme: Programme,
-) -> Iterator[tuple[FileRecord, tuple[str | int, ...], SourceRef]]:
-    for index, note in enumerate(programme.about.notes):
-        yield programme.about, ("notes", index, "source"), note.source
-    for record in (*programme.goals, *programme.indicators):
-        yield record, ("source",), record.source
+def _source_refs(programme: Programme) -> Iterator[Ref]:
+    yield from _about_refs(programme.about)
+    yield from _report_refs(programme)
+    yield from _planned_refs(programme)
+    whole = (programme.swot, programme.responsibilities, programme.law)
+    for record in (*programme.goals, *programme.indicators, *programme.chapters, *whole):
+        if record is not None:
+            yield record, ("source",), record.source
+
+
+def _about_refs(about: About) -> Iterator[Ref]:
+    for index, note in enumerate(about.notes):
+        yield about, ("notes", index, "source"), note.source
+    if about.stages_source:
+        yield about, ("stages_source",), about.stages_source
+
+
+def _report_refs(programme: Programme) -> Iterator[Ref]:
     for report in programme.reports:
         for measure, said in report.measures.items():
             yield report, ("measures", measure, "source"), said.source
@@ -153,3 +175,71 @@ def _source_refs(
             yield report, ("goals", str(goal), "source"), told.source
         if report.review:
             yield report, ("review", "source"), report.review.source
+
+
+def _planned_refs(programme: Programme) -> Iterator[Ref]:
+    for key, package in programme.packages.items():
+        if programme.roadmap:
+            yield programme.roadmap, ("packages", key, "source"), package.source
+    for plan in programme.plans:
+        for index, row in enumerate(plan.rows):
+            yield plan, ("rows", index, "source"), row.source
+    if programme.ladder:
+        for index, step in enumerate(programme.ladder.steps):
+            yield programme.ladder, ("steps", index, "source"), step.source
+
+
+@check
+def every_theme_exists(site: Site) -> Iterator[Problem]:
+    """Measures and packages name themes of themes.yml."""
+    known = site.themes.root
+    for record, location, theme in _themed(site):
+        if theme not in known:
+            fact = f"teemaa ”{theme}” ei ole tiedostossa themes.yml."
+            yield _unknown(record.place(*location), fact, theme, known)
+
+
+def _themed(site: Site) -> Iterator[tuple[FileRecord, tuple[str | int, ...], str]]:
+    for programme in site.programmes:
+        for goal in programme.goals:
+            for index, measure in enumerate(goal.measures):
+                for spot, theme in enumerate(measure.themes):
+                    yield goal, ("measures", index, "themes", spot), theme
+        if programme.roadmap:
+            for key, package in programme.roadmap.packages.items():
+                for spot, theme in enumerate(package.themes):
+                    yield programme.roadmap, ("packages", key, "themes", spot), theme
+
+
+@check
+def a_roadmap_names_goals_that_exist(site: Site) -> Iterator[Problem]:
+    """A package leads to a goal that its programme has."""
+    for programme in site.programmes:
+        if programme.roadmap is None:
+            continue
+        for key, package in programme.roadmap.packages.items():
+            if package.goal is not None and package.goal not in programme.goals_by_number:
+                place = programme.roadmap.place("packages", key, "goal")
+                yield _no_goal(place, programme, package.goal)
+
+
+@check
+def plans_and_ladders_name_packages_that_exist(site: Site) -> Iterator[Problem]:
+    """A row of a plan and a step of a ladder name packages of the roadmap."""
+    for programme in site.programmes:
+        for record, location, package in _named_packages(programme):
+            if package not in programme.packages:
+                fact = f"kokonaisuutta ”{package}” ei ole tiedostossa roadmap.yml."
+                yield _unknown(record.place(*location), fact, package, programme.packages)
+
+
+def _named_packages(
+    programme: Programme,
+) -> Iterator[tuple[FileRecord, tuple[str | int, ...], str]]:
+    for plan in programme.plans:
+        for index, row in enumerate(plan.rows):
+            yield plan, ("rows", index, "package"), row.package
+    if programme.ladder:
+        for index, step in enumerate(programme.ladder.steps):
+            if step.package is not None:
+                yield programme.ladder, ("steps", index, "package"), step.package

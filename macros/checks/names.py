@@ -39,12 +39,20 @@ def _named(record: FileRecord, wanted: str, field: str) -> Iterator[Problem]:
 
 
 @check
+def a_plan_is_named_by_its_period(site: Site) -> Iterator[Problem]:
+    """plans/2023.yml holds the plan of 2023."""
+    for programme in site.programmes:
+        for plan in programme.plans:
+            yield from _named(plan, str(plan.period), "period")
+
+
+@check
 def ids_are_fit_for_addresses(site: Site) -> Iterator[Problem]:
     """Names of files and folders become addresses of pages."""
     for programme in site.programmes:
         yield from _fit(programme.about.path, programme.id)
-        for indicator in programme.indicators:
-            yield from _fit(indicator.path, indicator.id)
+        for record in (*programme.indicators, *programme.chapters):
+            yield from _fit(record.path, record.id)
     for way in site.ways:
         yield from _fit(way.path, way.id)
 
@@ -79,7 +87,7 @@ def a_goal_has_measures(site: Site) -> Iterator[Problem]:
     """A goal without a measure would be a page that promises nothing."""
     for programme in site.programmes:
         for goal in programme.goals:
-            if not goal.measures:
+            if not goal.measures and goal.number not in programme.packages_by_goal:
                 yield Problem(
                     goal.place("measures"),
                     "tavoitteella ei ole yhtään toimenpidettä.",

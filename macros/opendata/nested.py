@@ -84,13 +84,17 @@ def _organisation(site: Site, identity: str) -> published.Organisation:
     return published.Organisation(id=identity, official_name=found.official, short_name=found.short)
 
 
+def _kind(site: Site, identity: str) -> published.ParticipationKind:
+    found = site.kinds.root[identity]
+    return published.ParticipationKind(id=identity, name=found.name, meaning=found.meaning)
+
+
 def _goal(site: Site, programme: Programme, goal: models.Goal) -> published.Goal:
-    kind = site.kinds.root[goal.kind]
     return published.Goal(
         number=goal.number,
         name=goal.name,
         official_name=goal.official,
-        kind=published.ParticipationKind(id=goal.kind, name=kind.name, meaning=kind.meaning),
+        kind=_kind(site, goal.kind) if goal.kind else None,
         summary=prose(goal.summary),
         source=_citation(goal.source),
         measures=tuple(

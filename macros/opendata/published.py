@@ -206,8 +206,8 @@ class Goal(Published):
     """The goal in plain Finnish."""
     official_name: str
     """The goal's name exactly as it was decided."""
-    kind: ParticipationKind
-    """The kind of participation that the goal is about."""
+    kind: ParticipationKind | None
+    """The kind of participation that the goal is about; null where no source names it."""
     summary: str
     """What the goal is about."""
     source: Citation

@@ -169,9 +169,14 @@ def _indicator_values(site: Site) -> Iterator[Row]:
                 yield programme.id, indicator.id, one.period.code, value, unit(indicator), page
 
 
-def _milestones(_: Site) -> Iterator[Row]:
-    """None yet: no programme has a roadmap in the data."""
-    return iter(())
+def _milestones(site: Site) -> Iterator[Row]:
+    for programme in site.programmes:
+        page = addresses.roadmap(programme.id)
+        for identity, package in programme.packages.items():
+            goal = str(package.goal or "")
+            for one in package.milestones:
+                status = one.status.value if one.status else ""
+                yield programme.id, goal, identity, one.period.code, one.name, status, page
 
 
 def _ways(site: Site) -> Iterator[Row]:

@@ -1,0 +1,118 @@
+"""Records of the whole site: its name, organisations, words and terms."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+
+from markupsafe import Markup, escape
+from pydantic import RootModel
+
+from macros.fields import Id, Line, WebAddress
+from macros.models.record import FileRecord, Record, Table
+
+
+class Publisher(Record):
+    """Who answers for the site."""
+
+    name: Line
+    """Julkaisijan nimi."""
+    contact: Line
+    """Miten julkaisijaan saa yhteyden: rooli, ei henkilön nimeä. Jos ei tiedetä: ei tiedossa."""
+
+
+class SiteInfo(FileRecord):
+    """site.yml"""
+
+    name: Line
+    """Sivuston nimi."""
+    tagline: Line
+    """Mitä sivusto kertoo, yhdellä virkkeellä."""
+    address: WebAddress
+    """Sivuston verkko-osoite alusta asti, lopussa kauttaviiva."""
+    language: Id
+    """Sivuston kieli kahdella kirjaimella: fi."""
+    publisher: Publisher
+    """Kuka vastaa sivustosta."""
+    notice: Line
+    """Huomautus jokaisen sivun alareunaan: sivusto ei ole hyvinvointialueen oma palvelu."""
+
+
+class Organisation(Record):
+    """An organisation whose documents are published."""
+
+    official: Line
+    """Virallinen nimi kokonaan kirjoitettuna."""
+    genitive: Line
+    """Virallinen nimi genetiivissä, esimerkiksi ”Vantaan ja Keravan hyvinvointialueen”."""
+    short: Line | None = None
+    """Lyhyt nimi, jos sellainen on käytössä, esimerkiksi VAKE."""
+
+
+class Organisations(Table, RootModel[dict[Id, Organisation]]):
+    """organisations.yml: organisation's id → names"""
+
+
+class Kind(Record):
+    """A kind of participation, such as tieto-osallisuus."""
+
+    name: Line
+    """Osallisuuden lajin nimi niin kuin lähteet sen kirjoittavat."""
+    meaning: Line
+    """Mitä laji tarkoittaa, selkeästi yhdellä virkkeellä."""
+
+
+class Kinds(Table, RootModel[dict[Id, Kind]]):
+    """kinds.yml: kind's id → name and meaning"""
+
+
+class TargetGroups(Table, RootModel[dict[Id, Line]]):
+    """target_groups.yml: group's id → name"""
+
+
+class Theme(Record):
+    """A matter that runs through programmes."""
+
+    name: Line
+    """Teeman nimi."""
+    question: Line
+    """Kysymys, johon teeman sivu vastaa."""
+
+
+class Themes(Table, RootModel[dict[Id, Theme]]):
+    """themes.yml: theme's id → name and question"""
+
+
+class Term(Record):
+    """A word or an abbreviation that needs explaining."""
+
+    term: Line
+    """Sana tai lyhenne perusmuodossa."""
+    meaning: Line
+    """Selitys yhdellä tai kahdella virkkeellä."""
+    stems: tuple[Line, ...] = ()
+    """Sanan alut, joista sana tunnistetaan taivutettuna, esimerkiksi ”osavuosikatsau”."""
+
+
+class Glossary(Table, RootModel[dict[Id, Term]]):
+    """glossary.yml: term's id → term"""
+
+
+class Words(Table, RootModel[dict[str, str]]):
+    """words/<language>.yml: every word the interface says, by dotted key"""
+
+    def __getitem__(self, key: str) -> str:
+        """The words under a key; checks.py sees to it that every key in use exists."""
+        return self.root[key]
+
+    @cached_property
+    def escaped(self) -> Mapping[str, Markup]:
+        """The words ready for HTML: templates say so many that escaping each anew would cost."""
+        return {key: escape(said) for key, said in self.root.items()}
+
+    def say(self, key: str, **parts: object) -> str:
+        """The words under a key with `{name}` replaced by each part."""
+        said = self.root[key]
+        for name, part in parts.items():
+            said = said.replace(f"{{{name}}}", str(part))
+        return said

@@ -1,0 +1,63 @@
+"""What every record is: frozen, strict, and able to say where it stands in its file."""
+
+from __future__ import annotations
+
+from pydantic import BaseModel, ConfigDict, PrivateAttr
+
+from macros.fields import Id, Line
+from macros.problems import Place
+from macros.source import Document
+
+
+class Record(BaseModel):
+    """Anything staff write: nothing changes it, and a field nobody knows is a mistake."""
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", use_attribute_docstrings=True, str_strip_whitespace=True
+    )
+
+
+class FileRecord(Record):
+    """A record with a file of its own; the file's name is its id."""
+
+    _document: Document = PrivateAttr()
+
+    @property
+    def id(self) -> str:
+        """The file's name without its ending."""
+        return self.path.rsplit("/", 1)[-1].removesuffix(".yml")
+
+    @property
+    def path(self) -> str:
+        """The file's path as messages show it."""
+        return self._document.path
+
+    @property
+    def programme(self) -> str:
+        """The id of the programme whose folder the file is in; empty for files outside one."""
+        _, found, rest = self.path.rpartition("/programmes/")
+        return rest.split("/", 1)[0] if found else ""
+
+    def place(self, *location: str | int) -> Place:
+        """Where a value of this record stands in its file."""
+        return self._document.place(*location)
+
+    def key_place(self, *location: str | int) -> Place:
+        """Where the key of a value stands in the file."""
+        return self._document.key_place(*location)
+
+
+class SourceRef(Record):
+    """Where in the sources something is told."""
+
+    document: Id
+    """Lähteen tunnus ohjelman tiedoston programme.yml kohdasta sources."""
+    place: Line
+    """Kohta lähteessä, esimerkiksi ”tavoite 1, toimenpide 2” tai ”sivu 4”."""
+
+
+class Table(FileRecord):
+    """A file in which each key is an id and each value a record of the same kind."""
+
+    # pydantic allows no `extra` on a root model; the type of the root says the same.
+    model_config = ConfigDict(extra=None)
