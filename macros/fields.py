@@ -7,8 +7,8 @@ end up in the messages that staff read.
 from __future__ import annotations
 
 import re
-from decimal import Decimal, InvalidOperation
-from enum import Enum
+from decimal import Decimal
+from enum import StrEnum
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
@@ -16,17 +16,13 @@ from pydantic_core import PydanticCustomError
 
 from macros import periods
 from macros.periods import Period, Precision
+from macros.problems import quoted
 
 UNKNOWN = "ei tiedossa"
 """What staff write where a source does not tell: silence is a mistake, not knowing is not."""
 
 
-def refuse(fact: str, deed: str) -> PydanticCustomError:
-    """An error that already speaks to staff: a fact and a deed in Finnish."""
-    return PydanticCustomError("told", "{fact} {deed}", {"fact": fact, "deed": deed})
-
-
-class Status(str, Enum):
+class Status(StrEnum):
     """How a measure is carried out, as a report says it. The codes are published: never change."""
 
     DONE = "done"
@@ -35,7 +31,7 @@ class Status(str, Enum):
     NOT_ASSESSED = "not_assessed"
 
 
-class Qualifier(str, Enum):
+class Qualifier(StrEnum):
     """A small word that a source puts before a figure."""
 
     OVER = "yli"
@@ -43,94 +39,166 @@ class Qualifier(str, Enum):
     UNDER = "alle"
 
 
-_PERIOD_DEED = (
-    "Kirjoita esimerkiksi 2023, 2023-Q3, 2023-ovk1, 2023-kevat, 2024-02, 2024-02-13 "
-    "tai kahden väli 2024-Q1/2024-Q2."
-)
+def refuse(fact: str, deed: str) -> PydanticCustomError:
+    """An error that already speaks to staff: a fact and a deed in Finnish."""
+    return PydanticCustomError("told", "{fact} {deed}", {"fact": fact, "deed": deed})
 
 
-def _period(value: Any) -> Any:
+def _text(value: Any) -> str:
+    """The value, when it is text; anything else is told of by its shape (complaints.py)."""
     if not isinstance(value, str):
-        return value
-    try:
-        return periods.parse(value)
-    except ValueError as error:
-        raise refuse(str(error), _PERIOD_DEED) from None
-
-
-def _day(period: Period) -> Period:
-    if period.precision is not Precision.DAY:
-        raise refuse(f"”{period}” ei ole päivä.", "Kirjoita päivä muodossa 31.1.2024.")
-    return period
-
-
-def _unknown(value: Any) -> Any:
-    return None if value == UNKNOWN else value
-
-
-_GROUPED_NUMBER = re.compile(r"[+-]?\d{1,3}( \d{3})+([.,]\d+)?|[+-]?\d+([.,]\d+)?")
-
-
-def _number(value: Any) -> Any:
-    if not isinstance(value, str):
-        return value
-    if not _GROUPED_NUMBER.fullmatch(value.strip()):
-        raise refuse(
-            f"”{value}” ei ole luku.", "Kirjoita pelkkä luku numeroin, esimerkiksi 3,4 tai 850 000."
-        )
-    try:
-        return Decimal(value.strip().replace(" ", "").replace(",", "."))
-    except InvalidOperation:  # pragma: no cover - the pattern admits only decimals
-        raise refuse(f"”{value}” ei ole luku.", "Kirjoita luku numeroin.") from None
-
-
-def _whole(value: Any) -> Any:
-    if isinstance(value, str) and not re.fullmatch(r"\d{1,4}", value.strip()):
-        raise refuse(f"”{value}” ei ole järjestysnumero.", "Kirjoita kokonaisluku, esimerkiksi 3.")
-    return value
-
-
-def _id(value: str) -> str:
-    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", value):
-        raise refuse(
-            f"”{value}” ei ole tunnus.",
-            "Kirjoita tunnus pienin kirjaimin a–z, numeroin ja yhdysviivoin, esimerkiksi tee-aloite.",
-        )
-    return value
-
-
-def _measure_id(value: str) -> str:
-    if not re.fullmatch(r"[1-9]\d*\.[1-9]\d*", value):
-        raise refuse(
-            f"”{value}” ei ole toimenpiteen numero.",
-            "Kirjoita tavoitteen numero, piste ja toimenpiteen numero, esimerkiksi 1.2.",
-        )
-    return value
-
-
-def _one_line(value: str) -> str:
-    if "\n" in value.strip():
-        raise refuse("tässä pitää olla yksi rivi.", "Poista tekstin sisältä rivinvaihdot.")
+        raise PydanticCustomError("not_text", "not text")
     return value.strip()
 
 
+# --- time -----------------------------------------------------------------------------------
+
+
+def _period(value: Any) -> Period:
+    try:
+        return periods.parse(_text(value))
+    except periods.NotAPeriodError as error:
+        raise refuse(error.fact, error.deed) from None
+
+
+def _known_period(value: Any) -> Period | None:
+    text = _text(value)
+    if _says_unknown(text):
+        return None
+    try:
+        return periods.parse(text)
+    except periods.NotAPeriodError as error:
+        raise refuse(error.fact, f"{error.deed} {_IF_UNKNOWN}") from None
+
+
+def _day(value: Any) -> Period:
+    text = _text(value)
+    try:
+        found = periods.parse(text)
+    except periods.NotAPeriodError as error:
+        raise refuse(error.fact, "Kirjoita päivä muodossa 31.1.2024.") from None
+    if found.precision is not Precision.DAY:
+        raise refuse(f"{quoted(text)} ei ole päivä.", "Kirjoita päivä muodossa 31.1.2024.")
+    return found
+
+
+_IF_UNKNOWN = f"Jos et tiedä, kirjoita {UNKNOWN}."
+
+
+def _says_unknown(text: str) -> bool:
+    return text.casefold().rstrip(".") == UNKNOWN
+
+
+# --- numbers --------------------------------------------------------------------------------
+
+_DIGITS = r"[+−-]?(?:[0-9]{1,3}(?: [0-9]{3}){1,4}|[0-9]{1,15})(?:[.,][0-9]{1,6})?"
+_NUMBER = re.compile(_DIGITS)
+_WITH_QUALIFIER = re.compile(rf"(yli|noin|n\.?|alle|>|<|~) *({_DIGITS})", re.IGNORECASE)
+_WITH_UNIT = re.compile(rf"({_DIGITS}) *([^\W\d].*|[%€])")
+_QUALIFIERS = {"n": "noin", "~": "noin", ">": "yli", "<": "alle"}
+_UNITS = {"%": "prosenttia", "€": "euroa"}
+_NO_NUMBER = frozenset({UNKNOWN, "ei mitattu", "ei arvioitu", "-", "–", "?"})
+
+
+def _number(value: Any) -> Decimal:
+    text = _text(value)
+    if not _NUMBER.fullmatch(text):
+        raise refuse(f"{quoted(text)} ei ole luku.", _how_to_write(text))
+    return Decimal(text.replace(" ", "").replace(",", ".").replace("−", "-"))
+
+
+def _how_to_write(text: str) -> str:
+    """What to do with something that a person might take for a number."""
+    if match := _WITH_QUALIFIER.fullmatch(text):
+        word = match[1].lower().rstrip(".")
+        word = _QUALIFIERS.get(word, word)
+        return f"Kirjoita tähän {match[2]} ja sana ”{word}” kenttään ”qualifier”."
+    if match := _WITH_UNIT.fullmatch(text):
+        unit = _UNITS.get(match[2], match[2])
+        return f"Kirjoita tähän {match[1]} ja sana {quoted(unit)} kenttään ”unit”."
+    if text.casefold() in _NO_NUMBER:
+        return "Poista tämä ajankohta ja kerro mittaamisesta kentässä ”not_measured”."
+    if _NUMBER.fullmatch(text.rstrip(".")):
+        return f"Poista piste lopusta: {text.rstrip('.')}."
+    return "Kirjoita pelkkä luku numeroin, esimerkiksi 3,4 tai 850 000."
+
+
+def _ordinal(value: Any) -> int:
+    text = _text(value)
+    if not re.fullmatch(r"[1-9][0-9]{0,3}", text):
+        deed = "Kirjoita kokonaisluku, esimerkiksi 3."
+        raise refuse(f"{quoted(text)} ei ole järjestysnumero.", deed)
+    return int(text)
+
+
+# --- names and addresses --------------------------------------------------------------------
+
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_MEASURE_ID = re.compile(r"[1-9][0-9]{0,3}\.[1-9][0-9]{0,3}")
 _SAFE_ADDRESS = re.compile(
-    r"https?://[^\s/]+\.[^\s<>\"']+|mailto:[^\s@]+@[^\s@<>\"']+|tel:\+?[0-9 -]+"
+    r"https?://[^\s/<>\"']+\.[^\s<>\"']+|mailto:[^\s@]+@[^\s@<>\"']+|tel:\+?[0-9 -]+"
 )
 
 
-def _web_address(value: str) -> str:
-    if not _SAFE_ADDRESS.fullmatch(value):
-        raise refuse(
-            f"”{value}” ei ole verkko-osoite.", "Kirjoita osoite alusta asti, esimerkiksi https://…"
-        )
+def as_id(text: str) -> str:
+    """A text made into what may stand in an address: Tee äloite → tee-aloite."""
+    plain = text.casefold().translate(str.maketrans("äåö", "aao"))
+    return "-".join(re.findall(r"[a-z0-9]+", plain))
+
+
+def is_id(text: str) -> bool:
+    """Whether a text may stand in an address as it is."""
+    return _ID.fullmatch(text) is not None
+
+
+def _id(value: Any) -> str:
+    text = _text(value)
+    if not is_id(text):
+        deed = "Käytä tunnuksessa vain pieniä kirjaimia a–z, numeroita ja yhdysviivoja."
+        meant = f" Tarkoititko {quoted(near)}?" if (near := as_id(text)) else ""
+        raise refuse(f"{quoted(text)} ei ole tunnus.", f"{deed}{meant}")
+    return text
+
+
+def _measure_id(value: Any) -> str:
+    text = _text(value)
+    if not _MEASURE_ID.fullmatch(text):
+        deed = "Kirjoita tavoitteen numero, piste ja toimenpiteen numero, esimerkiksi 1.2."
+        near = re.sub(r"[^0-9]+", ".", text).strip(".")
+        meant = f" Tarkoititko {quoted(near)}?" if _MEASURE_ID.fullmatch(near) else ""
+        raise refuse(f"{quoted(text)} ei ole toimenpiteen numero.", f"{deed}{meant}")
+    return text
+
+
+def _web_address(value: Any) -> str:
+    text = _text(value)
+    if not _SAFE_ADDRESS.fullmatch(text):
+        near = f"mailto:{text}" if "@" in text else f"https://{text}"
+        meant = f" Tarkoititko {quoted(near)}?" if _SAFE_ADDRESS.fullmatch(near) else ""
+        deed = f"Kirjoita osoite alusta asti, esimerkiksi https://www.esimerkki.fi.{meant}"
+        raise refuse(f"{quoted(text)} ei ole verkko-osoite.", deed)
+    return text
+
+
+def _known_address(value: Any) -> str | None:
+    return None if _says_unknown(_text(value)) else _web_address(value)
+
+
+def _one_line(value: str) -> str:
+    if "\n" in value:
+        raise refuse("tässä pitää olla yksi rivi.", "Poista tekstin sisältä rivinvaihdot.")
     return value
 
 
-_PERIOD_SCHEMA = {
-    "type": ["string", "integer"],
-    "examples": ["2023", "2023-Q3", "2023-ovk1", "2023-kevat", "2024-02-13", "2024-Q1/2024-Q2"],
-}
+# --- the types ------------------------------------------------------------------------------
+
+_TEXT_SCHEMA = WithJsonSchema({"type": "string"})
+_PERIOD_SCHEMA = WithJsonSchema(
+    {
+        "type": ["string", "integer"],
+        "examples": ["2023", "2023-Q3", "2023-ovk1", "2023-kevat", "2024-02-13", "2024-Q1/2024-Q2"],
+    }
+)
 
 Line = Annotated[str, Field(min_length=1, max_length=400), AfterValidator(_one_line)]
 """One line of text; may hold the light marking of markup.py."""
@@ -138,27 +206,21 @@ Line = Annotated[str, Field(min_length=1, max_length=400), AfterValidator(_one_l
 Prose = Annotated[str, Field(min_length=1, max_length=6000)]
 """Paragraphs of text, an empty line between them; may hold the light marking of markup.py."""
 
-Id = Annotated[str, AfterValidator(_id)]
-MeasureId = Annotated[str, AfterValidator(_measure_id)]
-WebAddress = Annotated[str, AfterValidator(_web_address)]
+Id = Annotated[str, BeforeValidator(_id)]
+MeasureId = Annotated[str, BeforeValidator(_measure_id)]
+WebAddress = Annotated[str, BeforeValidator(_web_address)]
 Number = Annotated[
     Decimal, BeforeValidator(_number), WithJsonSchema({"type": ["number", "string"]})
 ]
 Ordinal = Annotated[
     int,
-    BeforeValidator(_whole),
+    BeforeValidator(_ordinal),
     Field(ge=1, le=9999),
     WithJsonSchema({"type": ["integer", "string"]}),
 ]
-When = Annotated[Period, BeforeValidator(_period), WithJsonSchema(_PERIOD_SCHEMA)]
-Day = Annotated[When, AfterValidator(_day)]
-KnownWhen = Annotated[
-    Period | None,
-    BeforeValidator(lambda value: _period(_unknown(value))),
-    WithJsonSchema(_PERIOD_SCHEMA),
-]
+When = Annotated[Period, BeforeValidator(_period), _PERIOD_SCHEMA]
+Day = Annotated[Period, BeforeValidator(_day), _PERIOD_SCHEMA]
+KnownWhen = Annotated[Period | None, BeforeValidator(_known_period), _PERIOD_SCHEMA]
 """A period, or `ei tiedossa`."""
-KnownAddress = Annotated[
-    WebAddress | None, BeforeValidator(_unknown), WithJsonSchema({"type": "string"})
-]
+KnownAddress = Annotated[str | None, BeforeValidator(_known_address), _TEXT_SCHEMA]
 """A web address, or `ei tiedossa`."""

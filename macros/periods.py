@@ -9,6 +9,9 @@ from datetime import date
 from enum import Enum
 from functools import lru_cache
 
+from macros.period_guesses import guess
+from macros.problems import quoted
+
 
 class Precision(Enum):
     """How exactly a source names a time."""
@@ -55,10 +58,24 @@ SEASONS = {"kevat": (1, 6), "syksy": (7, 12)}
 _PATTERN = re.compile(
     r"(?P<year>\d{4})"
     r"(?:-(?:(?P<season>kevat|syksy)|Q(?P<quarter>[1-4])|ovk(?P<interim>[1-4])"
-    r"|(?P<month>\d{2})(?:-(?P<day>\d{2}))?))?"
+    r"|(?P<month>\d{2})(?:-(?P<day>\d{2}))?))?",
+    re.ASCII,
 )
-_FINNISH_DAY = re.compile(r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})")
+_FINNISH_DAY = re.compile(r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})", re.ASCII)
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
+_CODES = (
+    "Kirjoita esimerkiksi 2023, 2023-Q3, 2023-ovk1, 2023-kevat, 2024-02, 2024-02-13 "
+    "tai kahden väli 2024-Q1/2024-Q2."
+)
+
+
+class NotAPeriodError(ValueError):
+    """A text names no period: what is the matter (`fact`), and what to write (`deed`)."""
+
+    def __init__(self, fact: str, deed: str) -> None:
+        super().__init__(fact)
+        self.fact = fact
+        self.deed = deed
 
 
 @lru_cache(maxsize=4096)
@@ -67,17 +84,39 @@ def parse(text: str) -> Period:
 
     Codes: `2023`, `2023-Q3`, `2023-ovk1`, `2023-kevat`, `2024-02`, `2024-02-13` (also
     `13.2.2024`), or a range of two with a slash.
-    Raises ValueError with a Finnish sentence that says what is wrong.
+    Raises NotAPeriodError, a ValueError that speaks Finnish.
     """
-    if "/" in text:
-        return _range(*text.split("/", 1))
-    return _single(text.strip())
+    try:
+        return _exactly(text)
+    except NotAPeriodError:
+        if (meant := _meant(text)) is None:
+            raise
+        fact = f"{quoted(text)} ei ole ajankohta."
+        raise NotAPeriodError(fact, f"Kirjoita {meant}.") from None
+
+
+def _exactly(text: str) -> Period:
+    first, slash, last = text.partition("/")
+    return _range(first, last) if slash else _single(text.strip())
+
+
+def _meant(text: str) -> Period | None:
+    """The period that a text most likely means, written otherwise."""
+    code = guess(text)
+    try:
+        return _exactly(code) if code else None
+    except NotAPeriodError:
+        return None
 
 
 def _range(first: str, last: str) -> Period:
+    if not (first.strip() and last.strip()):
+        fact = f"ajanjaksosta {quoted(f'{first}/{last}')} puuttuu toinen pää."
+        raise NotAPeriodError(fact, _CODES)
     start, end = _single(first.strip()), _single(last.strip())
-    if end.end < start.start or end.order < start.order:
-        raise ValueError(f"ajanjakso ”{first}/{last}” päättyy ennen kuin alkaa.")
+    if end.order < start.order:
+        fact = f"ajanjakso {quoted(f'{first}/{last}')} päättyy ennen kuin alkaa."
+        raise NotAPeriodError(fact, f"Kirjoita {end}/{start}.")
     code = f"{start.code}/{end.code}"
     return Period(code, start.start, end.end, Precision.RANGE, (start, end))
 
@@ -85,11 +124,11 @@ def _range(first: str, last: str) -> Period:
 def _single(text: str) -> Period:
     match = _PATTERN.fullmatch(text) or _FINNISH_DAY.fullmatch(text)
     if match is None:
-        raise ValueError(f"”{text}” ei ole ajankohta.")
+        raise _nothing_known(text)
     found = match.groupdict()
     year = int(found["year"])
     if not _FIRST_YEAR <= year <= _LAST_YEAR:
-        raise ValueError(f"”{text}” ei ole ajankohta: vuosi {year} ei voi olla oikein.")
+        raise NotAPeriodError(f"vuosi {year} ei voi olla oikein.", "Tarkista vuosi.")
     if found["day"]:
         return _day(text, year, int(found["month"]), int(found["day"]))
     if found["month"]:
@@ -103,6 +142,13 @@ def _single(text: str) -> Period:
     return _months(text, year, 1, 12, Precision.YEAR)
 
 
+def _nothing_known(text: str) -> NotAPeriodError:
+    if text.isdecimal():
+        fact = f"{quoted(text)} ei ole vuosi: vuosiluvussa on neljä numeroa."
+        return NotAPeriodError(fact, "Tarkista vuosi.")
+    return NotAPeriodError(f"{quoted(text)} ei ole ajankohta.", _CODES)
+
+
 def _months(code: str, year: int, first: int, last: int, precision: Precision) -> Period:
     end = date(year, last, monthrange(year, last)[1])
     return Period(code, date(year, first, 1), end, precision)
@@ -110,7 +156,7 @@ def _months(code: str, year: int, first: int, last: int, precision: Precision) -
 
 def _month(text: str, year: int, month: int) -> Period:
     if not 1 <= month <= 12:
-        raise ValueError(f"”{text}” ei ole ajankohta: kuukautta {month} ei ole.")
+        raise NotAPeriodError(f"kuukautta {month} ei ole.", "Tarkista kuukausi.")
     return _months(text, year, month, month, Precision.MONTH)
 
 
@@ -118,5 +164,6 @@ def _day(text: str, year: int, month: int, day: int) -> Period:
     try:
         found = date(year, month, day)
     except ValueError:
-        raise ValueError(f"päivää ”{text}” ei ole kalenterissa.") from None
+        fact = f"päivää {quoted(text)} ei ole kalenterissa."
+        raise NotAPeriodError(fact, "Tarkista päivä.") from None
     return Period(found.isoformat(), found, found, Precision.DAY)
