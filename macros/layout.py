@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 from macros import models
-from macros.problems import did_you_mean
+from macros.problems import quoted
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +52,26 @@ HOMES: Sequence[Home] = (
 )
 
 # Made by the machine, and what editors and systems leave behind.
-_PASSED_OVER = re.compile(r"schema/[^/]+\.json|(.*/)?(\.[^/]*|[^/]*~|README\.md)")
+_PASSED_OVER = re.compile(r"schema/[^/]+\.json|(.*/)?(\..*|[^/]*~|~\$[^/]*|README\.md|Thumbs\.db)")
+_PROGRAMME = re.compile(r"programmes/([^/]+)/.+")
 
 
 def home_of(path: str) -> Home | None:
     """What a file is, by its path below the data folder; None when it belongs nowhere."""
     return next((home for home in HOMES if home.holds(path)), None)
+
+
+def nearest_home(path: str) -> Home:
+    """What a file was most likely meant to be, by its path."""
+    mended = _with_right_ending(path)
+    likeness = {home: SequenceMatcher(None, home.pattern, mended).ratio() for home in HOMES}
+    return home_of(mended) or max(HOMES, key=lambda home: likeness[home])
+
+
+def programme_of(path: str) -> str:
+    """The id of the programme whose folder a file is in; empty for files outside one."""
+    match = _PROGRAMME.fullmatch(path)
+    return match[1] if match else ""
 
 
 def is_passed_over(path: str) -> bool:
@@ -66,9 +81,14 @@ def is_passed_over(path: str) -> bool:
 
 def where_it_belongs(path: str) -> str:
     """What to do with a file that would be passed over in silence, as a Finnish sentence."""
-    stem, dot, ending = path.rpartition(".")
-    mended = f"{stem if dot else path}.yml"
-    if ending != "yml" and home_of(mended):
-        return f"Anna tiedostolle nimeksi ”{mended.rpartition('/')[2]}”."
-    near = did_you_mean(path, (home.pattern for home in HOMES)).replace("*", "…")
-    return f"Siirrä se oikeaan kansioon tai poista se.{near}"
+    mended = _with_right_ending(path)
+    if mended != path and home_of(mended):
+        return f"Anna tiedostolle nimeksi {quoted(mended.rpartition('/')[2])}."
+    near = nearest_home(path).pattern.replace("*", "…")
+    return f"Siirrä se oikeaan kansioon tai poista se. Tarkoititko ”{near}”?"
+
+
+def _with_right_ending(path: str) -> str:
+    folder, _, name = path.rpartition("/")
+    stem = name.split(".", 1)[0] or name
+    return f"{folder}/{stem}.yml" if folder else f"{stem}.yml"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
@@ -13,12 +14,33 @@ from pydantic import ValidationError
 from macros import models
 from macros.checks import all_problems
 from macros.complaints import complaints
-from macros.layout import HOMES, Home, home_of, is_passed_over, where_it_belongs
+from macros.layout import (
+    HOMES,
+    Home,
+    home_of,
+    is_passed_over,
+    nearest_home,
+    programme_of,
+    where_it_belongs,
+)
 from macros.problems import Place, Problem, ProblemsError
 from macros.site import Programme, Site
-from macros.source import read
+from macros.source import read, the_first
 
 R = TypeVar("R", bound=models.FileRecord)
+T = TypeVar(
+    "T", models.Organisations, models.Kinds, models.TargetGroups, models.Themes, models.Glossary
+)
+
+
+@dataclass
+class _Reading:
+    """What could be read of a data folder, and what could not."""
+
+    records: list[models.FileRecord] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    unread: set[type[models.FileRecord]] = field(default_factory=set)
+    """Kinds of records of which some could not be read."""
 
 
 def load(data: Path, shown_as: str | None = None) -> Site:
@@ -28,14 +50,22 @@ def load(data: Path, shown_as: str | None = None) -> Site:
     """
     shown = (shown_as or str(data)).rstrip("/")
     with _no_garbage_collection():
-        records, problems = _read_all(data, shown)
-        problems += _missing_files(records, problems, shown)
-        if problems:
-            raise ProblemsError(problems)
-        site = _site(records)
-    if found := list(all_problems(site)):
-        raise ProblemsError(found)
+        reading = _read_all(data, shown)
+        _tell_missing_files(reading, shown)
+        site = _site(reading.records, shown)
+    broken = list(all_problems(site, reading.unread)) if site else []
+    if problems := [*reading.problems, *_the_first_of_each_file(broken)]:
+        raise ProblemsError(problems)
+    assert site is not None  # noqa: S101 - without site.yml there was a problem
     return site
+
+
+def _the_first_of_each_file(problems: list[Problem]) -> Iterator[Problem]:
+    files: dict[str, list[Problem]] = {}
+    for problem in problems:
+        files.setdefault(problem.place.path, []).append(problem)
+    for inside in files.values():
+        yield from the_first(inside)
 
 
 @contextmanager
@@ -50,24 +80,34 @@ def _no_garbage_collection() -> Iterator[None]:
             gc.enable()
 
 
-def _read_all(data: Path, shown: str) -> tuple[list[models.FileRecord], list[Problem]]:
-    records: list[models.FileRecord] = []
-    problems: list[Problem] = []
+def _read_all(data: Path, shown: str) -> _Reading:
     if not data.is_dir():
-        fact = "kansiota ei ole."
-        raise ProblemsError([Problem(Place(shown), fact, "Tarkista kansion nimi.")])
-    for file in sorted(path for path in data.rglob("*") if path.is_file()):
+        raise ProblemsError([Problem(Place(shown), "kansiota ei ole.", "Tarkista kansion nimi.")])
+    reading = _Reading()
+    for file in sorted(path for path in data.rglob("*") if not path.is_dir()):
         path = file.relative_to(data).as_posix()
+        if is_passed_over(path):
+            continue
         home = home_of(path)
         try:
-            if home is not None:
-                records.append(_record(file, f"{shown}/{path}", home))
-            elif not is_passed_over(path):
-                fact = "tätä tiedostoa ei lueta, koska nimi tai kansio on väärä."
-                problems.append(Problem(Place(f"{shown}/{path}"), fact, where_it_belongs(path)))
+            if home is None:
+                raise ProblemsError([_out_of_place(path, shown)])
+            reading.records.append(_record(file, f"{shown}/{_printable(path)}", home))
         except ProblemsError as error:
-            problems.extend(error.problems)
-    return records, problems
+            reading.problems.extend(error.problems)
+            reading.unread.add((home or nearest_home(path)).model)
+    return reading
+
+
+def _printable(path: str) -> str:
+    """A path as a message can say it; a name may hold bytes that are no letters."""
+    text = path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return "".join(letter if letter.isprintable() else "\ufffd" for letter in text)
+
+
+def _out_of_place(path: str, shown: str) -> Problem:
+    fact = "tätä tiedostoa ei lueta, koska nimi tai kansio on väärä."
+    return Problem(Place(f"{shown}/{_printable(path)}"), fact, where_it_belongs(path))
 
 
 def _record(file: Path, path: str, home: Home) -> models.FileRecord:
@@ -75,41 +115,43 @@ def _record(file: Path, path: str, home: Home) -> models.FileRecord:
     try:
         record = home.model.model_validate(document.data)
     except ValidationError as error:
-        found = error.errors(include_url=False)
-        raise ProblemsError(complaints(found, home.model, document)) from None
+        found = complaints(error.errors(include_url=False), home.model, document)
+        raise ProblemsError(the_first(list(found))) from None
     record._document = document
     return record
 
 
-def _missing_files(
-    records: list[models.FileRecord], problems: list[Problem], shown: str
-) -> list[Problem]:
+def _tell_missing_files(reading: _Reading, shown: str) -> None:
     """Files without which there is no site; one that exists but has problems is not missing."""
-    there = {record.path for record in records} | {problem.place.path for problem in problems}
+    there = {record.path for record in reading.records}
+    there |= {problem.place.path for problem in reading.problems}
     wanted = {home.pattern for home in HOMES if home.required} | {"words/fi.yml"}
-    wanted |= {f"programmes/{r.programme}/programme.yml" for r in records if r.programme}
-    return [
-        Problem(
-            Place(f"{shown}/{path}"), "tiedosto puuttuu.", "Palauta se tai kirjoita se uudelleen."
-        )
-        for path in sorted(wanted)
-        if f"{shown}/{path}" not in there
-    ]
+    programmes = {programme_of(path.removeprefix(f"{shown}/")) for path in there} - {""}
+    wanted |= {f"programmes/{programme}/programme.yml" for programme in programmes}
+    for path in wanted:
+        if f"{shown}/{path}" not in there:
+            place = Place(f"{shown}/{path}")
+            deed = "Palauta se tai kirjoita se uudelleen."
+            reading.problems.append(Problem(place, "tiedosto puuttuu.", deed))
+            reading.unread.add(nearest_home(path).model)
 
 
-def _site(records: list[models.FileRecord]) -> Site:
-    info = _only(records, models.SiteInfo)
+def _site(records: list[models.FileRecord], shown: str) -> Site | None:
+    """The site that the records make, though some are missing; without site.yml there is none."""
+    info = _at_most_one(records, models.SiteInfo)
+    if info is None:
+        return None
     languages = {record.id: record for record in _all(records, models.Words)}
     return Site(
         info=info,
-        organisations=_only(records, models.Organisations),
-        kinds=_only(records, models.Kinds),
-        target_groups=_only(records, models.TargetGroups),
-        themes=_only(records, models.Themes),
-        glossary=_only(records, models.Glossary),
-        words=languages.get(info.language, languages["fi"]),
+        organisations=_table(records, models.Organisations),
+        kinds=_table(records, models.Kinds),
+        target_groups=_table(records, models.TargetGroups),
+        themes=_table(records, models.Themes),
+        glossary=_table(records, models.Glossary),
+        words=languages.get(info.language) or languages.get("fi") or models.Words({}),
         ways=tuple(sorted(_all(records, models.Way), key=lambda way: way.id)),
-        programmes=tuple(_programmes(records)),
+        programmes=tuple(_programmes(records, shown)),
     )
 
 
@@ -117,24 +159,27 @@ def _all(records: list[models.FileRecord], model: type[R]) -> list[R]:
     return [record for record in records if isinstance(record, model)]
 
 
-def _only(records: list[models.FileRecord], model: type[R]) -> R:
-    return _all(records, model)[0]
+def _table(records: list[models.FileRecord], model: type[T]) -> T:
+    return _at_most_one(records, model) or model({})
 
 
 def _at_most_one(records: list[models.FileRecord], model: type[R]) -> R | None:
     return next(iter(_all(records, model)), None)
 
 
-def _programmes(records: list[models.FileRecord]) -> Iterator[Programme]:
-    """Programmes in the order of their ids."""
+def _programmes(records: list[models.FileRecord], shown: str) -> Iterator[Programme]:
+    """Programmes in the order of their ids; one without a front is told of as missing."""
     folders: dict[str, list[models.FileRecord]] = {}
     for record in records:
-        if record.programme:
-            folders.setdefault(record.programme, []).append(record)
+        if folder := programme_of(record.path.removeprefix(f"{shown}/")):
+            folders.setdefault(folder, []).append(record)
     for folder, inside in sorted(folders.items()):
+        about = _at_most_one(inside, models.About)
+        if about is None:
+            continue
         yield Programme(
             id=folder,
-            about=_only(inside, models.About),
+            about=about,
             goals=tuple(sorted(_all(inside, models.Goal), key=lambda goal: goal.number)),
             indicators=tuple(_all(inside, models.Indicator)),
             reports=tuple(sorted(_all(inside, models.Report), key=lambda one: one.period.order)),

@@ -3,26 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from typing import TypeAlias
 
-from macros.checks.registry import check
-from macros.models import About, FileRecord, SourceRef
+from macros.checks import records
+from macros.checks.registry import check, check_given
+from macros.models import (
+    About,
+    FileRecord,
+    Goal,
+    Kinds,
+    Organisations,
+    Roadmap,
+    SourceRef,
+    TargetGroups,
+    Themes,
+)
 from macros.problems import Place, Problem, did_you_mean
 from macros.site import Programme, Site
-
-Ref: TypeAlias = "tuple[FileRecord, tuple[str | int, ...], SourceRef]"
-"""A record, where in it a source is named, and the source."""
+from macros.texts import inside
 
 
 def _unknown(place: Place, fact: str, word: object, known: Collection[object]) -> Problem:
     names = [str(name) for name in known]
     if hint := did_you_mean(str(word), names):
         return Problem(place, fact, f"Korjaa tai poista se.{hint}")
-    shown = ", ".join(names[:12]) or "ei yhtään"
-    return Problem(place, fact, f"Korjaa tai poista se. Käytettävissä ovat: {shown}.")
+    return Problem(place, fact, f"Korjaa tai poista se. Käytettävissä ovat: {_shown(names)}.")
 
 
-@check
+@check_given(Organisations)
 def every_organisation_named_exists(site: Site) -> Iterator[Problem]:
     """A programme and a way name organisations of organisations.yml."""
     known = site.organisations.root
@@ -38,7 +45,7 @@ def every_organisation_named_exists(site: Site) -> Iterator[Problem]:
                 yield _unknown(place, fact.format(name), name, known)
 
 
-@check
+@check_given(Kinds)
 def every_kind_of_participation_exists(site: Site) -> Iterator[Problem]:
     """A goal's kind is one of kinds.yml."""
     known = site.kinds.root
@@ -49,7 +56,7 @@ def every_kind_of_participation_exists(site: Site) -> Iterator[Problem]:
                 yield _unknown(goal.place("kind"), fact, goal.kind, known)
 
 
-@check
+@check_given(TargetGroups)
 def every_target_group_exists(site: Site) -> Iterator[Problem]:
     """A measure's target groups are those of target_groups.yml."""
     known = site.target_groups.root
@@ -63,7 +70,7 @@ def every_target_group_exists(site: Site) -> Iterator[Problem]:
                         yield _unknown(place, fact, group, known)
 
 
-@check
+@check_given(Goal)
 def a_report_speaks_of_measures_and_goals_that_exist(site: Site) -> Iterator[Problem]:
     """A report speaks only of measures and goals that its programme has."""
     for programme in site.programmes:
@@ -78,7 +85,7 @@ def a_report_speaks_of_measures_and_goals_that_exist(site: Site) -> Iterator[Pro
                     yield _no_goal(place, programme, goal)
 
 
-@check
+@check_given(Goal)
 def an_indicator_tells_of_goals_and_measures_that_exist(site: Site) -> Iterator[Problem]:
     """An indicator names only goals and measures that its programme has."""
     for programme in site.programmes:
@@ -91,7 +98,7 @@ def an_indicator_tells_of_goals_and_measures_that_exist(site: Site) -> Iterator[
                     yield _no_measure(indicator.place("measures", index), programme, measure)
 
 
-@check
+@check_given(About, Goal)
 def a_way_names_measures_that_exist(site: Site) -> Iterator[Problem]:
     """The measures that a way carries out are those of its programmes."""
     known = site.programmes_by_id
@@ -106,7 +113,7 @@ def a_way_names_measures_that_exist(site: Site) -> Iterator[Problem]:
                     yield _no_measure(place, known[name], measure)
 
 
-@check
+@check_given(About)
 def a_way_names_sources_that_are_listed(site: Site) -> Iterator[Problem]:
     """The sources of a way are documents of programmes."""
     known = site.programmes_by_id
@@ -122,12 +129,22 @@ def a_way_names_sources_that_are_listed(site: Site) -> Iterator[Problem]:
 
 def _no_measure(place: Place, programme: Programme, measure: str) -> Problem:
     fact = f"toimenpidettä {measure} ei ole ohjelmassa ”{programme.id}”."
-    return _unknown(place, fact, measure, programme.measures)
+    goal = f"{measure.partition('.')[0]}."
+    siblings = [known for known in programme.measures if known.startswith(goal)]
+    return Problem(place, fact, _known_numbers(siblings or list(programme.measures)))
 
 
 def _no_goal(place: Place, programme: Programme, goal: int) -> Problem:
     fact = f"tavoitetta {goal} ei ole ohjelmassa ”{programme.id}”."
-    return _unknown(place, fact, goal, programme.goals_by_number)
+    return Problem(place, fact, _known_numbers([str(known) for known in programme.goals_by_number]))
+
+
+def _known_numbers(known: list[str]) -> str:
+    return f"Korjaa numero tai poista se. Ohjelmassa on {_shown(known)}."
+
+
+def _shown(names: list[str]) -> str:
+    return ", ".join([*names[:12], *(["…"] if len(names) > 12 else [])]) or "ei yhtään"
 
 
 def _no_programme(place: Place, name: str, known: Collection[str]) -> Problem:
@@ -144,52 +161,14 @@ def every_source_is_listed(site: Site) -> Iterator[Problem]:
     """Whatever names a source names one that the programme lists."""
     for programme in site.programmes:
         known = programme.about.sources
-        for record, location, source in _source_refs(programme):
-            if source.document not in known:
-                place = record.place(*location, "document")
-                yield _no_source(place, source.document, known)
+        for record in records.of_programme(programme):
+            for location, source in inside(record, SourceRef):
+                if source.document not in known:
+                    place = record.place(*location, "document")
+                    yield _no_source(place, source.document, known)
 
 
-def _source_refs(programme: Programme) -> Iterator[Ref]:
-    yield from _about_refs(programme.about)
-    yield from _report_refs(programme)
-    yield from _planned_refs(programme)
-    whole = (programme.swot, programme.responsibilities, programme.law)
-    for record in (*programme.goals, *programme.indicators, *programme.chapters, *whole):
-        if record is not None:
-            yield record, ("source",), record.source
-
-
-def _about_refs(about: About) -> Iterator[Ref]:
-    for index, note in enumerate(about.notes):
-        yield about, ("notes", index, "source"), note.source
-    if about.stages_source:
-        yield about, ("stages_source",), about.stages_source
-
-
-def _report_refs(programme: Programme) -> Iterator[Ref]:
-    for report in programme.reports:
-        for measure, said in report.measures.items():
-            yield report, ("measures", measure, "source"), said.source
-        for goal, told in report.goals.items():
-            yield report, ("goals", str(goal), "source"), told.source
-        if report.review:
-            yield report, ("review", "source"), report.review.source
-
-
-def _planned_refs(programme: Programme) -> Iterator[Ref]:
-    for key, package in programme.packages.items():
-        if programme.roadmap:
-            yield programme.roadmap, ("packages", key, "source"), package.source
-    for plan in programme.plans:
-        for index, row in enumerate(plan.rows):
-            yield plan, ("rows", index, "source"), row.source
-    if programme.ladder:
-        for index, step in enumerate(programme.ladder.steps):
-            yield programme.ladder, ("steps", index, "source"), step.source
-
-
-@check
+@check_given(Themes)
 def every_theme_exists(site: Site) -> Iterator[Problem]:
     """Measures and packages name themes of themes.yml."""
     known = site.themes.root
@@ -211,7 +190,7 @@ def _themed(site: Site) -> Iterator[tuple[FileRecord, tuple[str | int, ...], str
                     yield programme.roadmap, ("packages", key, "themes", spot), theme
 
 
-@check
+@check_given(Goal)
 def a_roadmap_names_goals_that_exist(site: Site) -> Iterator[Problem]:
     """A package leads to a goal that its programme has."""
     for programme in site.programmes:
@@ -223,7 +202,7 @@ def a_roadmap_names_goals_that_exist(site: Site) -> Iterator[Problem]:
                 yield _no_goal(place, programme, package.goal)
 
 
-@check
+@check_given(Roadmap)
 def plans_and_ladders_name_packages_that_exist(site: Site) -> Iterator[Problem]:
     """A row of a plan and a step of a ladder name packages of the roadmap."""
     for programme in site.programmes:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from macros.checks.registry import check
+from macros.fields import as_id, is_id
 from macros.models import FileRecord
-from macros.problems import Place, Problem
+from macros.problems import Place, Problem, quoted
 from macros.site import Site
-
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 @check
@@ -22,28 +20,22 @@ def a_goal_is_named_by_its_number(site: Site) -> Iterator[Problem]:
 
 
 @check
-def a_report_is_named_by_its_period(site: Site) -> Iterator[Problem]:
-    """reports/2023.yml holds the report of 2023."""
+def reports_and_plans_are_named_by_their_periods(site: Site) -> Iterator[Problem]:
+    """reports/2023.yml holds the report of 2023; in a name, two hyphens stand for a slash."""
     for programme in site.programmes:
-        for report in programme.reports:
-            yield from _named(report, str(report.period), "period")
+        for record in (*programme.reports, *programme.plans):
+            yield from _named(record, record.period.code, "period")
 
 
 def _named(record: FileRecord, wanted: str, field: str) -> Iterator[Problem]:
-    if record.id != wanted:
+    name = wanted.replace("/", "--")
+    if record.id != name:
+        meant = record.id.replace("--", "/")
         yield Problem(
             record.place(field),
             f"tiedoston nimi on ”{record.id}.yml”, mutta kentässä ”{field}” on ”{wanted}”.",
-            f"Muuta toinen: nimeksi ”{wanted}.yml” tai kentän arvoksi ”{record.id}”.",
+            f"Muuta toinen: nimeksi ”{name}.yml” tai kentän arvoksi ”{meant}”.",
         )
-
-
-@check
-def a_plan_is_named_by_its_period(site: Site) -> Iterator[Problem]:
-    """plans/2023.yml holds the plan of 2023."""
-    for programme in site.programmes:
-        for plan in programme.plans:
-            yield from _named(plan, str(plan.period), "period")
 
 
 @check
@@ -58,12 +50,11 @@ def ids_are_fit_for_addresses(site: Site) -> Iterator[Problem]:
 
 
 def _fit(path: str, name: str) -> Iterator[Problem]:
-    if not _ID.fullmatch(name):
-        yield Problem(
-            Place(path),
-            f"nimestä ”{name}” ei voi tehdä verkko-osoitetta.",
-            "Käytä nimessä vain pieniä kirjaimia a–z, numeroita ja yhdysviivoja.",
-        )
+    if not is_id(name):
+        deed = "Käytä nimessä vain pieniä kirjaimia a–z, numeroita ja yhdysviivoja."
+        meant = f" Tarkoititko ”{near}”?" if (near := as_id(name)) else ""
+        fact = f"nimestä {quoted(name)} ei voi tehdä verkko-osoitetta."
+        yield Problem(Place(path), fact, f"{deed}{meant}")
 
 
 @check
@@ -71,15 +62,13 @@ def measures_of_a_goal_have_their_own_numbers(site: Site) -> Iterator[Problem]:
     """No two measures of a goal share a number."""
     for programme in site.programmes:
         for goal in programme.goals:
-            seen: set[int] = set()
+            first: dict[int, Place] = {}
             for index, measure in enumerate(goal.measures):
-                if measure.number in seen:
-                    yield Problem(
-                        goal.place("measures", index, "number"),
-                        f"tavoitteella on jo toimenpide numero {measure.number}.",
-                        "Anna tälle toinen numero.",
-                    )
-                seen.add(measure.number)
+                place = goal.place("measures", index, "number")
+                if taken := first.get(measure.number):
+                    fact = f"numero {measure.number} on jo toimenpiteellä rivillä {taken.line}."
+                    yield Problem(place, fact, "Anna tälle toinen numero.")
+                first.setdefault(measure.number, place)
 
 
 @check

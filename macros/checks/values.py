@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from macros.checks.registry import check
 from macros.models import Indicator
 from macros.numbers import finnish
-from macros.problems import Problem
+from macros.problems import Place, Problem
 from macros.site import Site
 
 
@@ -53,15 +53,13 @@ def a_scale_has_two_ends_and_the_best_is_one_of_them(site: Site) -> Iterator[Pro
 def a_period_has_one_value(site: Site) -> Iterator[Problem]:
     """An indicator has no two values for the same period."""
     for indicator in _indicators(site):
-        seen: set[str] = set()
+        first: dict[str, Place] = {}
         for index, value in enumerate(indicator.values):
-            if value.period.code in seen:
-                yield Problem(
-                    indicator.place("values", index, "period"),
-                    f"ajankohdalle {value.period} on jo arvo.",
-                    "Poista toinen.",
-                )
-            seen.add(value.period.code)
+            place = indicator.place("values", index, "period")
+            if taken := first.get(value.period.code):
+                fact = f"ajankohdalla {value.period} on jo luku rivillä {taken.line}."
+                yield Problem(place, fact, "Poista toinen.")
+            first.setdefault(value.period.code, place)
 
 
 @check

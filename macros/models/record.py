@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from pydantic import BaseModel, ConfigDict, PrivateAttr
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, PrivateAttr, model_validator
 
 from macros.fields import Id, Line
 from macros.problems import Place
@@ -15,6 +17,15 @@ class Record(BaseModel):
     model_config = ConfigDict(
         frozen=True, extra="forbid", use_attribute_docstrings=True, str_strip_whitespace=True
     )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _an_empty_field_is_no_field(cls, data: Any) -> Any:
+        """What may be left out may also be left empty."""
+        if not isinstance(data, dict) or None not in data.values():
+            return data
+        optional = {name for name, field in cls.model_fields.items() if not field.is_required()}
+        return {k: v for k, v in data.items() if v is not None or k not in optional}
 
 
 class FileRecord(Record):
@@ -31,12 +42,6 @@ class FileRecord(Record):
     def path(self) -> str:
         """The file's path as messages show it."""
         return self._document.path
-
-    @property
-    def programme(self) -> str:
-        """The id of the programme whose folder the file is in; empty for files outside one."""
-        _, found, rest = self.path.rpartition("/programmes/")
-        return rest.split("/", 1)[0] if found else ""
 
     def place(self, *location: str | int) -> Place:
         """Where a value of this record stands in its file."""
