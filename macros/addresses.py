@@ -18,7 +18,7 @@ FILES = "/avoin-data/v1/"
 EDIT = "/muokkaa/"
 GALLERY = "/muokkaa/komponentit/"
 
-BY_HAND = (HOME, TAKE_PART, PROGRAMMES, FOLLOW_UP, GLOSSARY, OPEN_DATA, EDIT)
+BY_HAND = (HOME, TAKE_PART, PROGRAMMES, FOLLOW_UP, THEMES, GLOSSARY, OPEN_DATA, EDIT)
 """Pages of docs/ that data may link to."""
 
 
@@ -151,7 +151,8 @@ def of_site(site: Site) -> frozenset[str]:
     """Every page that data may link to."""
     ways = {way(one.id) for one in site.ways}
     records = {page for found in site.programmes for page in of_programme(found)}
-    return frozenset({*BY_HAND, *ways, *records})
+    themes = {theme(one) for one in site.themes_in_use}
+    return frozenset({*BY_HAND, *ways, *records, *themes})
 
 
 def relative(target: str, page: str) -> str:

@@ -11,7 +11,8 @@ from pathlib import Path
 from macros import addresses, handwritten, opendata, sandbox
 from macros.history import last_changes, newest
 from macros.load import load
-from macros.pages import Page, pages
+from macros.page import Page
+from macros.pages import pages
 from macros.problems import ProblemsError
 from macros.site import Site
 from macros.terms import TermLinks

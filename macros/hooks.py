@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
 
     from macros.edition import Edition
-    from macros.pages import Page as MadePage
+    from macros.page import Page as MadePage
 
 _ROOT = Path(__file__).parent.parent
 _OVERRIDES = _ROOT / "overrides"

@@ -2,38 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from functools import partial
-from typing import Any
-
-from markupsafe import Markup
 
 from macros import addresses, views
-from macros.render import Renderer
+from macros.page import Page
+from macros.programme_pages import background_pages, planned_pages
 from macros.site import Programme
 from macros.views import Context
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A page made from records; its HTML is made only when asked for.
-
-    `files` are the data files it tells of, as messages name them.
-    """
-
-    address: str
-    title: str
-    crumb: str
-    description: str
-    component: str
-    view: Callable[[], Any]
-    files: tuple[str, ...] = ()
-    scripts: tuple[str, ...] = ()
-
-    def html(self, context: Context) -> Markup:
-        """The page's content, heading included."""
-        return Renderer(context.words, self.address)(self.component, self.view())
 
 
 def pages(context: Context) -> Iterator[Page]:
@@ -41,16 +17,33 @@ def pages(context: Context) -> Iterator[Page]:
     for programme in context.site.programmes:
         yield from _programme_pages(context, programme)
     yield from _way_pages(context)
+    yield from _theme_pages(context)
     yield from _follow_up_pages(context)
     yield _gallery_page(context)
 
 
 def _programme_pages(context: Context, programme: Programme) -> Iterator[Page]:
+    yield _front(context, programme)
     yield from _goal_pages(context, programme)
     yield from _measure_pages(context, programme)
     if programme.indicators:
         yield _indicators_page(context, programme)
     yield from _report_pages(context, programme)
+    yield from planned_pages(context, programme)
+    yield from background_pages(context, programme)
+
+
+def _front(context: Context, programme: Programme) -> Page:
+    about = programme.about
+    return Page(
+        address=addresses.programme(programme.id),
+        title=about.name,
+        crumb=about.name,
+        description=context.words.say("programme.description", name=about.name),
+        component="programme_page",
+        view=partial(views.programme_page, context, programme.id),
+        files=(about.path, *(report.path for report in programme.reports)),
+    )
 
 
 def _goal_pages(context: Context, programme: Programme) -> Iterator[Page]:
@@ -141,6 +134,21 @@ def _way_pages(context: Context) -> Iterator[Page]:
             component="way_page",
             view=partial(views.way_page, context, way.id),
             files=(way.path,),
+        )
+
+
+def _theme_pages(context: Context) -> Iterator[Page]:
+    for key, theme in context.site.themes.root.items():
+        if key not in context.site.themes_in_use:
+            continue
+        yield Page(
+            address=addresses.theme(key),
+            title=context.words.say("theme.page_title", name=theme.name),
+            crumb=theme.name,
+            description=context.words.say("theme.description", question=theme.question),
+            component="theme_page",
+            view=partial(views.theme_page, context, key),
+            files=(context.site.themes.path,),
         )
 
 

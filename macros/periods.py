@@ -53,11 +53,11 @@ class Period:
 
 
 # Months a season covers, as Finnish officials use the words in plans.
-SEASONS = {"kevat": (1, 6), "syksy": (7, 12)}
+SEASONS = {"kevat": (1, 6), "kesa": (6, 8), "syksy": (7, 12)}
 
 _PATTERN = re.compile(
     r"(?P<year>\d{4})"
-    r"(?:-(?:(?P<season>kevat|syksy)|Q(?P<quarter>[1-4])|ovk(?P<interim>[1-4])"
+    r"(?:-(?:(?P<season>kevat|kesa|syksy)|Q(?P<quarter>[1-4])|ovk(?P<interim>[1-4])"
     r"|(?P<month>\d{2})(?:-(?P<day>\d{2}))?))?",
     re.ASCII,
 )

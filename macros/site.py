@@ -83,6 +83,16 @@ class Programme:
         return {goal: tuple(packages) for goal, packages in found.items()}
 
     @cached_property
+    def plans_by_period(self) -> Mapping[str, Plan]:
+        """Plans by the code of their period."""
+        return {plan.period.code: plan for plan in self.plans}
+
+    @cached_property
+    def chapters_by_id(self) -> Mapping[str, Chapter]:
+        """Chapters by id."""
+        return {chapter.id: chapter for chapter in self.chapters}
+
+    @cached_property
     def measure_order(self) -> tuple[str, ...]:
         """Ids of measures in order."""
         return tuple(self.measures)
@@ -150,6 +160,19 @@ class Site:
     words: Words
     ways: tuple[Way, ...]
     programmes: tuple[Programme, ...]
+
+    @cached_property
+    def themes_in_use(self) -> frozenset[str]:
+        """Themes that some measure or package belongs to."""
+        return frozenset(
+            theme
+            for programme in self.programmes
+            for thing in (
+                *(measure for _, measure in programme.measures.values()),
+                *programme.packages.values(),
+            )
+            for theme in thing.themes
+        )
 
     @cached_property
     def programmes_by_id(self) -> Mapping[str, Programme]:

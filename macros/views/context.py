@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
 from macros.models import Way, Words
 from macros.periods import Period, Precision
 from macros.problems import did_you_mean
 from macros.site import Programme, Site
+
+R = TypeVar("R")
 
 
 class NoSuchRecordError(Exception):
@@ -44,6 +47,13 @@ class Context:
         return known[way_id]
 
 
+def found(record: R | None, what: str) -> R:
+    """A part of a programme that may be missing. Raises NoSuchRecordError, which names `what`."""
+    if record is None:
+        raise NoSuchRecordError(f"ohjelmassa ei ole tätä osaa: {what}.")
+    return record
+
+
 def day_text(day: date) -> str:
     """A day as Finns write it: 31.1.2024."""
     return f"{day.day}.{day.month}.{day.year}"
@@ -65,7 +75,7 @@ def _period_key(period: Period) -> str:
         case Precision.SEASON:
             return f"season.{period.code[5:]}"
         case _:
-            return period.precision.value
+            return str(period.precision.value)
 
 
 def short_period_text(period: Period, words: Words) -> str:

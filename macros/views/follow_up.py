@@ -182,9 +182,7 @@ def _by_programme(
         )
 
 
-def _by_goal(
-    programme: Programme, measures: Iterable[FollowedMeasure]
-) -> Iterator[FollowedGoal]:
+def _by_goal(programme: Programme, measures: Iterable[FollowedMeasure]) -> Iterator[FollowedGoal]:
     for number, found in groupby(measures, key=attrgetter("goal")):
         goal = programme.goals_by_number[number]
         yield FollowedGoal(

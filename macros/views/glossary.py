@@ -47,7 +47,9 @@ def term_list(context: Context) -> TermList:
     terms = sorted(context.site.glossary.root.items(), key=lambda item: alphabetical(item[1].term))
     return TermList(
         tuple(
-            Letter(f"kirjain-{letter.lower()}", letter, tuple(_entry(key, term) for key, term in found))
+            Letter(
+                f"kirjain-{letter.lower()}", letter, tuple(_entry(key, term) for key, term in found)
+            )
             for letter, found in groupby(terms, key=lambda item: item[1].term[0].upper())
         )
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from macros import addresses
@@ -20,7 +21,7 @@ class ProgrammeCard:
     years: str
     summary: str
     contents: str
-    progress: Progress
+    progress: Progress | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ def programme_cards(context: Context) -> ProgrammeCards:
                 years=_years(context, programme),
                 summary=programme.about.summary,
                 contents=_contents(context, programme),
-                progress=progress(context, programme.id),
+                progress=progress(context, programme.id) if programme.measures else None,
             )
             for programme in context.site.programmes
         )
@@ -86,10 +87,83 @@ def organisation_name(context: Context, organisation_id: str) -> str:
 
 def _years(context: Context, programme: Programme) -> str:
     years = programme.about.years
-    return period_text(years, context.words) if years else context.words["unknown"]
+    return period_text(years, context.words) if years else context.words["unknown_alone"]
 
 
 def _contents(context: Context, programme: Programme) -> str:
-    return context.words.say(
-        "programme.contents", goals=len(programme.goals), measures=len(programme.measures)
-    )
+    """What a programme holds, counted: 4 tavoitetta, 11 kokonaisuutta ja 39 virstanpylvästä."""
+    milestones = sum(len(package.milestones) for package in programme.packages.values())
+    counts = {
+        "goals": len(programme.goals),
+        "measures": len(programme.measures),
+        "packages": len(programme.packages),
+        "milestones": milestones,
+        "indicators": len(programme.indicators),
+    }
+    said = [
+        context.words.say(f"programme.contents.{key}", count=count)
+        for key, count in counts.items()
+        if count
+    ]
+    *first, last = said or [context.words["unknown"]]
+    return f"{', '.join(first)} {context.words['and']} {last}" if first else last
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A page of a programme, with what it tells."""
+
+    name: str
+    about: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProgrammeParts:
+    """The pages of a programme beside its goals and measures."""
+
+    parts: tuple[Part, ...]
+
+
+def programme_parts(context: Context, programme_id: str) -> ProgrammeParts:
+    """Every page of a programme that is not a goal's or a measure's, in reading order."""
+    programme = context.programme(programme_id)
+    return ProgrammeParts(tuple(_parts(context, programme)))
+
+
+def _parts(context: Context, programme: Programme) -> Iterator[Part]:
+    key = programme.id
+    if programme.roadmap:
+        summary = programme.roadmap.summary
+        yield Part(programme.roadmap.name, summary, addresses.roadmap(key))
+    for plan in programme.plans:
+        yield Part(plan.name, plan.summary, addresses.plan(key, plan.period.code))
+    if programme.ladder:
+        yield Part(programme.ladder.name, programme.ladder.summary, addresses.ladder(key))
+    yield from _followed(context, programme)
+    for chapter in programme.chapters:
+        yield Part(chapter.title, chapter.summary, addresses.chapter(key, chapter.id))
+    yield from _grounds(context, programme)
+
+
+def _followed(context: Context, programme: Programme) -> Iterator[Part]:
+    words = context.words
+    if programme.indicators:
+        count = words.say("indicators.count", count=len(programme.indicators))
+        yield Part(words["indicators.title"], count, addresses.indicators(programme.id))
+    for report in programme.reports:
+        address = addresses.report(programme.id, report.period.code)
+        yield Part(report.name, words["report.about"], address)
+
+
+def _grounds(context: Context, programme: Programme) -> Iterator[Part]:
+    words, key = context.words, programme.id
+    if programme.responsibilities:
+        summary = programme.responsibilities.summary
+        yield Part(words["responsibilities.title"], summary, addresses.responsibilities(key))
+    if programme.law:
+        yield Part(words["law.title"], programme.law.summary, addresses.law(key))
+    if programme.swot:
+        yield Part(words["swot.title"], programme.swot.summary, addresses.swot(key))
+    if programme.about.stages:
+        yield Part(words["stages.title"], words["stages.about"], addresses.stages(key))

@@ -115,7 +115,7 @@ def report_page(context: Context, programme_id: str, period: str) -> ReportPage:
         published=(
             period_text(report.published, context.words)
             if report.published
-            else context.words["unknown"]
+            else context.words["unknown_alone"]
         ),
         programme_name=programme.about.name,
         programme_address=addresses.programme(programme.id),

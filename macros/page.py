@@ -1,0 +1,33 @@
+"""What a page made from records says of itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup
+
+from macros.render import Renderer
+from macros.views import Context
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page made from records; its HTML is made only when asked for.
+
+    `files` are the data files it tells of, as messages name them.
+    """
+
+    address: str
+    title: str
+    crumb: str
+    description: str
+    component: str
+    view: Callable[[], Any]
+    files: tuple[str, ...] = ()
+    scripts: tuple[str, ...] = ()
+
+    def html(self, context: Context) -> Markup:
+        """The page's content, heading included."""
+        return Renderer(context.words, self.address)(self.component, self.view())

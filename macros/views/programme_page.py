@@ -1,0 +1,41 @@
+"""A programme's front, for programmes that have none written by hand in docs/."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from macros.views.context import Context
+from macros.views.goals import GoalCards, goal_cards
+from macros.views.indicators import IndicatorChanges, indicator_changes
+from macros.views.programmes import ProgrammeFacts, ProgrammeParts, programme_facts, programme_parts
+from macros.views.sources import Sources, sources
+from macros.views.status import Progress, StatusKey, progress, status_key
+
+
+@dataclass(frozen=True, slots=True)
+class ProgrammePage:
+    """What a programme is, how it is doing, and where to read more."""
+
+    name: str
+    facts: ProgrammeFacts
+    progress: Progress | None
+    status_key: StatusKey
+    goals: GoalCards
+    changes: IndicatorChanges
+    parts: ProgrammeParts
+    sources: Sources
+
+
+def programme_page(context: Context, programme_id: str) -> ProgrammePage:
+    """The front of a programme."""
+    programme = context.programme(programme_id)
+    return ProgrammePage(
+        name=programme.about.name,
+        facts=programme_facts(context, programme_id),
+        progress=progress(context, programme_id) if programme.measures else None,
+        status_key=status_key(context),
+        goals=goal_cards(context, programme_id),
+        changes=indicator_changes(context, programme_id),
+        parts=programme_parts(context, programme_id),
+        sources=sources(context, programme_id),
+    )
