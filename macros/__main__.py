@@ -1,4 +1,4 @@
-"""The commands: `python -m macros check | site | schema`."""
+"""The commands: `python -m macros check | site | schema | write`."""
 
 from __future__ import annotations
 
@@ -31,14 +31,16 @@ def _parser() -> ArgumentParser:
     for name, run, text in (
         ("check", _check, "check the data alone"),
         ("site", _site, "check everything and build the site"),
-        ("schema", _schema, "make data/schema/ from the models"),
+        ("schema", _schema, "make data/schema/ and the editor's settings from the models"),
+        ("write", _write, "write the pages made from records, for another generator"),
     ):
         command = commands.add_parser(name, help=text)
         command.set_defaults(run=run)
         command.add_argument("--data", type=Path, default=Path("data"), help="data folder")
-    site = commands.choices["site"]
-    site.add_argument("--site", type=Path, default=Path("site"), help="output folder")
-    site.add_argument("--today", type=date.fromisoformat, default=None, help="2026-11-21")
+    for name in ("site", "write"):
+        commands.choices[name].add_argument("--today", type=date.fromisoformat, help="2026-11-21")
+    commands.choices["site"].add_argument("--site", type=Path, default=Path("site"))
+    commands.choices["write"].add_argument("folder", type=Path)
     return parser
 
 
@@ -61,6 +63,14 @@ def _site(options: Namespace) -> int:
         return 1
     print(f"Sivusto on kansiossa {options.site}/.")
     return 0
+
+
+def _write(options: Namespace) -> None:
+    from macros import edition, write
+
+    made = edition.make(options.data, DOCS, options.today or _today())
+    count = sum(1 for _ in write.write(made, options.folder))
+    print(f"Kansioon {options.folder}/ kirjoitettiin {count} tiedostoa.")
 
 
 def _schema(options: Namespace) -> None:

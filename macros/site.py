@@ -164,15 +164,11 @@ class Site:
     @cached_property
     def themes_in_use(self) -> frozenset[str]:
         """Themes that some measure or package belongs to."""
-        return frozenset(
-            theme
-            for programme in self.programmes
-            for thing in (
-                *(measure for _, measure in programme.measures.values()),
-                *programme.packages.values(),
-            )
-            for theme in thing.themes
-        )
+        found: set[str] = set()
+        for programme in self.programmes:
+            found.update(t for _, measure in programme.measures.values() for t in measure.themes)
+            found.update(t for package in programme.packages.values() for t in package.themes)
+        return frozenset(found)
 
     @cached_property
     def programmes_by_id(self) -> Mapping[str, Programme]:
