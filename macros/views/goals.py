@@ -97,7 +97,7 @@ def goal_page(context: Context, programme_id: str, number: int) -> GoalPage:
         progress=progress(context, programme.id, number),
         measures=measure_cards(context, programme.id, number),
         readings=tuple(_readings(context, programme, goal)),
-        news=_news(context, programme, number),
+        news=_news(programme, number),
         source=source_note(programme, goal.source),
         neighbours=_neighbours(context, programme, goal),
     )
@@ -108,7 +108,7 @@ def _readings(context: Context, programme: Programme, goal: Goal) -> list[Readin
     return [reading(context, programme, indicator) for indicator in found]
 
 
-def _news(context: Context, programme: Programme, number: int) -> GoalNews | None:
+def _news(programme: Programme, number: int) -> GoalNews | None:
     report = next((r for r in reversed(programme.reports) if number in r.goals), None)
     if report is None:
         return None
