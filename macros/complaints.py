@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from enum import Enum
 from typing import Any
 
 from pydantic import BaseModel
@@ -10,10 +12,10 @@ from pydantic_core import ErrorDetails
 
 from macros.fields import Status
 from macros.model_tree import Shape, field_at, required_fields, shape_at, type_at
-from macros.problems import Place, Problem, alternatives, did_you_mean, quoted
+from macros.problems import Place, Problem, alternatives, did_you_mean, nearest, quoted
 from macros.source import Document
 from macros.yaml_builder import Location
-from macros.yaml_faults import QUOTE_IT, SEMICOLONS, Told
+from macros.yaml_faults import QUOTE_BRACKET, QUOTE_COLON, SEMICOLONS, Told
 
 # What staff write for a status when they write what it means.
 _SAID_STATUSES = {
@@ -46,9 +48,14 @@ _SAID_FIELDS = {
 def complaints(
     errors: list[ErrorDetails], model: type[BaseModel], document: Document
 ) -> Iterator[Problem]:
-    """A problem for each error that validating `document` as `model` gave."""
+    """A problem for each error that validating `document` as `model` gave.
+
+    A field that is missing because its name is misspelt is told of once, where it stands.
+    """
+    misspelt = {_meant(error, model) for error in errors if error["type"] == "extra_forbidden"}
     for error in errors:
-        yield Problem(_place(error, document), *_told(error, model))
+        if error["type"] != "missing" or _location(error) not in misspelt:
+            yield Problem(_place(error, document), *_told(error, model))
 
 
 def _location(error: ErrorDetails) -> Location:
@@ -69,7 +76,7 @@ def _told(error: ErrorDetails, model: type[BaseModel]) -> Told:
     if kind == "missing":
         return f"kenttä {quoted(location[-1])} puuttuu.", _write(model, location)
     if kind == "extra_forbidden":
-        return _unknown_field(str(location[-1]), type_at(model, location[:-1]))
+        return _unknown_field(error, model)
     if value is None or kind == "string_too_short":
         return _empty(model, location)
     if kind == "told":
@@ -78,16 +85,22 @@ def _told(error: ErrorDetails, model: type[BaseModel]) -> Told:
     return _misshapen(value, model, location) or _unfit(error, model, location)
 
 
-def _unknown_field(name: str, owner: Any) -> Told:
-    known = list(owner.model_fields)
-    meant = _SAID_FIELDS.get(name.casefold(), "")
-    hint = f" Tarkoititko ”{meant}”?" if meant in known else did_you_mean(name, known)
-    deed = f"Korjaa nimi tai poista kenttä.{hint or _all_of(known)}"
-    return f"kenttää {quoted(name)} ei ole.", deed
+def _unknown_field(error: ErrorDetails, model: type[BaseModel]) -> Told:
+    *inside, name = _location(error)
+    fact = f"kenttää {quoted(name)} ei ole."
+    if meant := _meant(error, model):
+        return fact, f"Korjaa nimi tai poista kenttä. Tarkoititko ”{meant[-1]}”?"
+    known = ", ".join(type_at(model, tuple(inside)).model_fields)
+    return fact, f"Korjaa nimi tai poista kenttä. Kentät ovat: {known}."
 
 
-def _all_of(fields: list[str]) -> str:
-    return f" Kentät ovat: {', '.join(fields)}."
+def _meant(error: ErrorDetails, model: type[BaseModel]) -> Location:
+    """The location of the field that an unknown one most likely is; empty when there is none."""
+    *inside, name = _location(error)
+    known = type_at(model, tuple(inside)).model_fields
+    said = _SAID_FIELDS.get(str(name).casefold())
+    meant = said if said in known else nearest(str(name), known)
+    return (*inside, meant) if meant else ()
 
 
 def _empty(model: type[BaseModel], location: Location) -> Told:
@@ -107,12 +120,17 @@ def _misshapen(value: object, model: type[BaseModel], location: Location) -> Tol
         return _not_a_list(value, location)
     if wanted is Shape.TEXT and isinstance(value, dict):
         key = next(iter(value), "")
-        fact = f"tässä on kenttä {quoted(key)}, mutta tähän kuuluu pelkkä teksti."
-        return fact, f"Jos tekstissä on kaksoispiste: {QUOTE_IT}"
+        fact = f"tässä on kenttä {quoted(key)}, mutta tähän kuuluu pelkkä arvo."
+        return fact, QUOTE_COLON if _is_free_text(model, location) else _write(model, location)
     if wanted is Shape.TEXT and isinstance(value, list):
-        fact = "tässä on luettelo, mutta tähän kuuluu yksi teksti."
-        return fact, f"Poista viivat. Jos teksti alkaa hakasululla: {QUOTE_IT}"
+        fact = "tässä on luettelo, mutta tähän kuuluu yksi arvo."
+        quote = f" {QUOTE_BRACKET}" if _is_free_text(model, location) else ""
+        return fact, f"Poista hakasulut tai viivat.{quote}"
     return None
+
+
+def _is_free_text(model: type[BaseModel], location: Location) -> bool:
+    return type_at(model, location) is str
 
 
 def _not_fields(value: object) -> Told:
@@ -167,13 +185,26 @@ def _write(model: type[BaseModel], location: Location) -> str:
     """What to write into the field, in the words of its own help."""
     name = next((str(part) for part in reversed(location) if isinstance(part, str)), "")
     field = field_at(model, location)
-    help_text = f" {field.description}" if field and field.description else ""
+    # The fifteen facts of a way are numbered in the guide; in a message a number says nothing.
+    told = re.sub(r"^\d+\. ", "", field.description or "") if field else ""
+    help_text = f" {told}" if told else ""
     match shape_at(model, location):
         case Shape.FIELDS:
             inside = required_fields(type_at(model, location))
             parts = f" ja sen alle {' ja '.join(inside)}" if inside else ""
             return f"Kirjoita ”{name}:”{parts}.{help_text}"
         case Shape.LIST:
-            return f"Kirjoita ”{name}:” ja sen alle luettelo, jossa on viivat.{help_text}"
+            rows = "jokainen kohta omalle rivilleen viivan perään"
+            return f"Kirjoita ”{name}:” ja sen alle {rows}.{help_text}"
         case _:
+            if choices := _choices(type_at(model, location)):
+                return f"Kirjoita ”{name}:” ja perään {alternatives(choices)}.{help_text}"
             return f"Kirjoita ”{name}: …”.{help_text}"
+
+
+def _choices(annotation: Any) -> list[str]:
+    if annotation is bool:
+        return ["true", "false"]
+    if isinstance(annotation, type) and issubclass(annotation, Enum):
+        return [member.value for member in annotation]
+    return []

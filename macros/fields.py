@@ -68,7 +68,8 @@ def _known_period(value: Any) -> Period | None:
     try:
         return periods.parse(text)
     except periods.NotAPeriodError as error:
-        raise refuse(error.fact, f"{error.deed} {_IF_UNKNOWN}") from None
+        more = f" Jos et tiedä, kirjoita {UNKNOWN}." if error.deed is periods.ANY_CODE else ""
+        raise refuse(error.fact, f"{error.deed}{more}") from None
 
 
 def _day(value: Any) -> Period:
@@ -76,13 +77,14 @@ def _day(value: Any) -> Period:
     try:
         found = periods.parse(text)
     except periods.NotAPeriodError as error:
-        raise refuse(error.fact, "Kirjoita päivä muodossa 31.1.2024.") from None
+        deed = _AS_DAY if error.deed is periods.ANY_CODE else error.deed
+        raise refuse(error.fact, deed) from None
     if found.precision is not Precision.DAY:
-        raise refuse(f"{quoted(text)} ei ole päivä.", "Kirjoita päivä muodossa 31.1.2024.")
+        raise refuse(f"{quoted(text)} ei ole päivä.", _AS_DAY)
     return found
 
 
-_IF_UNKNOWN = f"Jos et tiedä, kirjoita {UNKNOWN}."
+_AS_DAY = "Kirjoita päivä muodossa 31.1.2024."
 
 
 def _says_unknown(text: str) -> bool:

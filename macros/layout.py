@@ -24,6 +24,11 @@ class Home:
         return re.fullmatch(re.escape(self.pattern).replace(r"\*", "[^/]+"), path) is not None
 
     @property
+    def stem(self) -> str:
+        """The name of the file without its ending, `*` where any name will do."""
+        return self.pattern.rpartition("/")[2].removesuffix(".yml")
+
+    @property
     def schema(self) -> str:
         """The name of its JSON Schema file."""
         return f"{self.model.__name__.lower()}.json"
@@ -53,6 +58,8 @@ HOMES: Sequence[Home] = (
 
 # Made by the machine, and what editors and systems leave behind.
 _PASSED_OVER = re.compile(r"schema/[^/]+\.json|(.*/)?(\..*|[^/]*~|~\$[^/]*|README\.md|Thumbs\.db)")
+# Endings of files that an editor of texts writes; the others need more than a new name.
+_PLAIN_TEXT = re.compile(r"(^|/)[^/.]*$|\.(ya?ml|txt)$", re.IGNORECASE)
 _PROGRAMME = re.compile(r"programmes/([^/]+)/.+")
 
 
@@ -61,11 +68,25 @@ def home_of(path: str) -> Home | None:
     return next((home for home in HOMES if home.holds(path)), None)
 
 
-def nearest_home(path: str) -> Home:
-    """What a file was most likely meant to be, by its path."""
-    mended = _with_right_ending(path)
-    likeness = {home: SequenceMatcher(None, home.pattern, mended).ratio() for home in HOMES}
-    return home_of(mended) or max(HOMES, key=lambda home: likeness[home])
+def possible_homes(path: str) -> list[Home]:
+    """What a file that is out of place may have been meant to be."""
+    if home := home_of(_with_right_ending(path)):
+        return [home]
+    top = path.partition("/")[0]
+    return [home for home in HOMES if home.pattern.startswith(f"{top}/")] or [_nearest(path)]
+
+
+def _nearest(path: str) -> Home:
+    """The home whose path is most like this one; a file name of its own must be like the name."""
+    stem = path.rpartition("/")[2].partition(".")[0]
+    return max(
+        (home for home in HOMES if home.stem == "*" or _alike(home.stem, stem) > 0.6),
+        key=lambda home: _alike(home.pattern, path),
+    )
+
+
+def _alike(one: str, other: str) -> float:
+    return SequenceMatcher(None, one, other).ratio()
 
 
 def programme_of(path: str) -> str:
@@ -82,13 +103,15 @@ def is_passed_over(path: str) -> bool:
 def where_it_belongs(path: str) -> str:
     """What to do with a file that would be passed over in silence, as a Finnish sentence."""
     mended = _with_right_ending(path)
+    name = quoted(mended.rpartition("/")[2])
     if mended != path and home_of(mended):
-        return f"Anna tiedostolle nimeksi {quoted(mended.rpartition('/')[2])}."
-    near = nearest_home(path).pattern.replace("*", "…")
+        if _PLAIN_TEXT.search(path):
+            return f"Anna tiedostolle nimeksi {name}."
+        return f"Kirjoita tiedot tiedostoon {name} ja poista tämä."
+    near = _nearest(path).pattern.replace("*", "…")
     return f"Siirrä se oikeaan kansioon tai poista se. Tarkoititko ”{near}”?"
 
 
 def _with_right_ending(path: str) -> str:
-    folder, _, name = path.rpartition("/")
-    stem = name.split(".", 1)[0] or name
-    return f"{folder}/{stem}.yml" if folder else f"{stem}.yml"
+    folder, slash, name = path.rpartition("/")
+    return f"{folder}{slash}{name.split('.', 1)[0] or name}.yml"

@@ -19,7 +19,7 @@ from macros.layout import (
     Home,
     home_of,
     is_passed_over,
-    nearest_home,
+    possible_homes,
     programme_of,
     where_it_belongs,
 )
@@ -95,7 +95,8 @@ def _read_all(data: Path, shown: str) -> _Reading:
             reading.records.append(_record(file, f"{shown}/{_printable(path)}", home))
         except ProblemsError as error:
             reading.problems.extend(error.problems)
-            reading.unread.add((home or nearest_home(path)).model)
+            homes = [home] if home else possible_homes(path)
+            reading.unread.update(one.model for one in homes)
     return reading
 
 
@@ -133,7 +134,7 @@ def _tell_missing_files(reading: _Reading, shown: str) -> None:
             place = Place(f"{shown}/{path}")
             deed = "Palauta se tai kirjoita se uudelleen."
             reading.problems.append(Problem(place, "tiedosto puuttuu.", deed))
-            reading.unread.add(nearest_home(path).model)
+            reading.unread.update(home.model for home in possible_homes(path))
 
 
 def _site(records: list[models.FileRecord], shown: str) -> Site | None:

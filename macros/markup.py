@@ -18,7 +18,7 @@ Link = Callable[[str], str]
 """Turns an address from the site's root into one that works on the page at hand."""
 
 _SAFE_LINK = re.compile(r"https?://[^\s/]+\.\S+|mailto:[^\s@]+@\S+|tel:\+?[0-9 -]+|/(?!/)\S*")
-_LINK = re.compile(r"\[[^\]]*\]\(([^)]*)\)")
+_LINK = re.compile(r"\[[^\]]*\]\(((?:[^()]|\([^()]*\))*)\)")
 _TAG = re.compile(r"</?[A-Za-z!][^>]*>")
 
 

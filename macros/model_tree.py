@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import types
+from collections.abc import Iterator
 from enum import Enum, auto
 from typing import Annotated, Any, TypeGuard, Union, get_args, get_origin
 
@@ -56,6 +57,17 @@ def required_fields(annotation: Any) -> list[str]:
     if not is_model(annotation):
         return []
     return [name for name, field in annotation.model_fields.items() if field.is_required()]
+
+
+def field_names(annotation: Any) -> Iterator[str]:
+    """Names of all fields of a record and of the records inside it."""
+    annotation = _bare(annotation)
+    if is_model(annotation):
+        for name, field in annotation.model_fields.items():
+            yield name
+            yield from field_names(field.annotation)
+    for inside in get_args(annotation):
+        yield from field_names(inside)
 
 
 def is_model(annotation: Any) -> TypeGuard[type[BaseModel]]:

@@ -10,7 +10,7 @@ _MONTH = r"(?P<month>[0-9]{1,2})"
 _ORDINAL = r"(?P<number>[1-4])"
 _QUARTER = r"(?:q|kvartaali|neljännes)"
 _INTERIM = r"(?:ovk|osavuosikatsaus)"
-_SEASON = r"(?P<season>kevä|keva|syks)\w*"
+_SEASON = r"(?P<season>kevä|keva|kesä|kesa|syks)\w*"
 _GAP = r"[ /.-]*"
 _MONTHS = (
     *("tammi", "helmi", "maalis", "huhti", "touko", "kesä"),
@@ -30,17 +30,17 @@ _GUESSES = tuple(
         (rf"{_INTERIM}{_GAP}{_ORDINAL}{_GAP}{_YEAR}", "{year}-ovk{number}"),
         (rf"{_ORDINAL}{_GAP}{_INTERIM}{_GAP}{_YEAR}", "{year}-ovk{number}"),
         (rf"{_YEAR}{_GAP}{_INTERIM}{_GAP}{_ORDINAL}", "{year}-ovk{number}"),
+        (rf"{_NAMED_MONTH} *{_YEAR}", "{year}-{month}"),
+        (rf"{_DAY}\. *{_NAMED_MONTH} *{_YEAR}", "{year}-{month}-{day}"),
         (rf"{_SEASON}{_GAP}{_YEAR}", "{year}-{season}"),
         (rf"{_YEAR}{_GAP}{_SEASON}", "{year}-{season}"),
         (rf"{_MONTH} *[/.] *{_YEAR}", "{year}-{month}"),
         (rf"{_YEAR} *[/.-] *{_MONTH}", "{year}-{month}"),
-        (rf"{_NAMED_MONTH} *{_YEAR}", "{year}-{month}"),
-        (rf"{_DAY}\. *{_NAMED_MONTH} *{_YEAR}", "{year}-{month}-{day}"),
         (rf"{_DAY} *[/.-] *{_MONTH} *[/.-] *{_YEAR}", "{year}-{month}-{day}"),
         (rf"{_YEAR} *[/.-] *{_MONTH} *[/.-] *{_DAY}", "{year}-{month}-{day}"),
     )
 )
-_SEASONS = {"kevä": "kevat", "keva": "kevat", "syks": "syksy"}
+_SEASONS = {"kevä": "kevat", "keva": "kevat", "kesä": "kesa", "kesa": "kesa", "syks": "syksy"}
 
 
 def guess(text: str) -> str | None:

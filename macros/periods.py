@@ -63,7 +63,7 @@ _PATTERN = re.compile(
 )
 _FINNISH_DAY = re.compile(r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})", re.ASCII)
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
-_CODES = (
+ANY_CODE = (
     "Kirjoita esimerkiksi 2023, 2023-Q3, 2023-ovk1, 2023-kevat, 2024-02, 2024-02-13 "
     "tai kahden väli 2024-Q1/2024-Q2."
 )
@@ -112,7 +112,7 @@ def _meant(text: str) -> Period | None:
 def _range(first: str, last: str) -> Period:
     if not (first.strip() and last.strip()):
         fact = f"ajanjaksosta {quoted(f'{first}/{last}')} puuttuu toinen pää."
-        raise NotAPeriodError(fact, _CODES)
+        raise NotAPeriodError(fact, ANY_CODE)
     start, end = _single(first.strip()), _single(last.strip())
     if end.order < start.order:
         fact = f"ajanjakso {quoted(f'{first}/{last}')} päättyy ennen kuin alkaa."
@@ -146,7 +146,7 @@ def _nothing_known(text: str) -> NotAPeriodError:
     if text.isdecimal():
         fact = f"{quoted(text)} ei ole vuosi: vuosiluvussa on neljä numeroa."
         return NotAPeriodError(fact, "Tarkista vuosi.")
-    return NotAPeriodError(f"{quoted(text)} ei ole ajankohta.", _CODES)
+    return NotAPeriodError(f"{quoted(text)} ei ole ajankohta.", ANY_CODE)
 
 
 def _months(code: str, year: int, first: int, last: int, precision: Precision) -> Period:

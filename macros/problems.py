@@ -83,11 +83,17 @@ def quoted(value: object) -> str:
     return f"”{text if len(text) <= _LONGEST_QUOTED else f'{text[: _LONGEST_QUOTED - 1]}…'}”"
 
 
-def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """A question that names the nearest known word, with a space before it, or nothing."""
+def nearest(word: str, known: Iterable[str]) -> str:
+    """The known word that is most like this one, or nothing."""
     by_folded = {name.casefold(): name for name in sorted(known)}
     near = get_close_matches(word.casefold(), by_folded, n=1, cutoff=0.6)
-    return f" Tarkoititko ”{by_folded[near[0]]}”?" if near else ""
+    return by_folded[near[0]] if near else ""
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """A question that names the nearest known word, with a space before it, or nothing."""
+    near = nearest(word, known)
+    return f" Tarkoititko ”{near}”?" if near else ""
 
 
 def alternatives(words: Iterable[str]) -> str:

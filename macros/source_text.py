@@ -59,9 +59,12 @@ def read_text(raw: bytes, path: str) -> str:
 
 
 def _decode(raw: bytes, path: str) -> str:
-    if raw.startswith(_WIDE) or raw[:400].count(0) > len(raw[:400]) // 4:
+    if raw.startswith(_WIDE) or _every_other_is_nought(raw[:400]):
         fact = "tiedosto on tallennettu muodossa UTF-16, jota ei voi lukea."
         raise ProblemsError([Problem(Place(path), fact, _SAVE_AS_UTF8)])
+    if b"\0" in raw:
+        deed = "Tarkista, onko se oikea tiedosto."
+        raise ProblemsError([Problem(Place(path), "tiedosto ei ole tekstiä.", deed)])
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -70,6 +73,13 @@ def _decode(raw: bytes, path: str) -> str:
         raise ProblemsError(
             [Problem(place, _undecodable(raw[error.start]), _SAVE_AS_UTF8)]
         ) from None
+
+
+def _every_other_is_nought(raw: bytes) -> bool:
+    return any(
+        these and these.count(0) > len(these) // 2 and not others.count(0)
+        for these, others in ((raw[0::2], raw[1::2]), (raw[1::2], raw[0::2]))
+    )
 
 
 def _undecodable(byte: int) -> str:

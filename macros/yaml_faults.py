@@ -14,8 +14,11 @@ Told: TypeAlias = "tuple[str, str]"
 Spot: TypeAlias = "tuple[int, int]"
 """A line and a column, counted from nought as the parser does."""
 
-QUOTE_IT = 'Kirjoita koko teksti suorien lainausmerkkien väliin: "…".'
-REMOVE_OR_QUOTE_IT = f"Poista se. Tai jos se on tekstiä, {QUOTE_IT[0].lower()}{QUOTE_IT[1:]}"
+_BETWEEN_QUOTES = 'koko teksti suorien lainausmerkkien väliin: "…".'
+QUOTE_IT = f"Kirjoita {_BETWEEN_QUOTES}"
+REMOVE_OR_QUOTE_IT = f"Poista se. Tai jos se on tekstiä, kirjoita {_BETWEEN_QUOTES}"
+QUOTE_COLON = f"Jos tekstissä on kaksoispiste, kirjoita {_BETWEEN_QUOTES}"
+QUOTE_BRACKET = f"Jos ne kuuluvat tekstiin, kirjoita {_BETWEEN_QUOTES}"
 OPEN_QUOTE = (
     "tästä alkava lainausmerkki ei pääty oikeassa kohdassa.",
     "Lisää tekstin loppuun samanlainen lainausmerkki.",

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import cache
 
 from macros import addresses, markup
 from macros.checks import records
 from macros.checks.registry import check, check_given
+from macros.layout import HOMES
+from macros.model_tree import field_names
 from macros.models import About, Chapter, Goal, Indicator, Plan, Report, Way, Words
 from macros.problems import Place, Problem, did_you_mean, quoted
 from macros.site import Site
@@ -23,6 +27,25 @@ def texts_hold_no_html(site: Site) -> Iterator[Problem]:
                 fact = f"tekstissä on HTML-merkintä {quoted(tags[0])}."
                 deed = "Poista se. Lihavoi näin: **teksti**."
                 yield Problem(record.place(*location), fact, deed)
+
+
+@check
+def texts_hold_no_fields(site: Site) -> Iterator[Problem]:
+    """A field indented too far becomes a part of the text above it."""
+    for record in records.of_site(site):
+        for location, text in texts(record):
+            if ":" in text and (found := _field_in_text().search(text)):
+                yield Problem(
+                    record.place(*location),
+                    f"tekstin sisällä on rivi, joka alkaa ”{found[1]}:”.",
+                    "Jos se on kenttä, vähennä rivin sisennystä.",
+                )
+
+
+@cache
+def _field_in_text() -> re.Pattern[str]:
+    fields = {name for home in HOMES for name in field_names(home.model)}
+    return re.compile(rf"^[ ]*(?:- +)?({'|'.join(sorted(fields))}):(?: |$)", re.MULTILINE)
 
 
 @check_given(About, Chapter, Goal, Indicator, Plan, Report, Way)
@@ -43,6 +66,16 @@ def _bad_link(place: Place, target: str, pages: frozenset[str]) -> Iterator[Prob
     elif target.startswith("/") and target.partition("#")[0] not in pages:
         deed = f"Korjaa linkki.{did_you_mean(target, pages)}"
         yield Problem(place, f"sivua {quoted(target)} ei ole tällä sivustolla.", deed)
+
+
+@check_given(Words)
+def the_language_of_the_site_has_words(site: Site) -> Iterator[Problem]:
+    """Without words of its own the site would speak another language than it says."""
+    language = site.info.language
+    if site.words.id != language:
+        deed = f"Kirjoita fi, tai lisää tiedosto words/{language}.yml."
+        fact = f"kielellä ”{language}” ei ole sanoja."
+        yield Problem(site.info.place("language"), fact, deed)
 
 
 @check_given(Words)

@@ -130,17 +130,17 @@ def a_way_names_sources_that_are_listed(site: Site) -> Iterator[Problem]:
 def _no_measure(place: Place, programme: Programme, measure: str) -> Problem:
     fact = f"toimenpidettä {measure} ei ole ohjelmassa ”{programme.id}”."
     goal = f"{measure.partition('.')[0]}."
-    siblings = [known for known in programme.measures if known.startswith(goal)]
-    return Problem(place, fact, _known_numbers(siblings or list(programme.measures)))
+    known = list(programme.measures)
+    siblings = [identity for identity in known if identity.startswith(goal)]
+    whose = f"Tavoitteen {goal[:-1]}" if siblings else "Ohjelman"
+    deed = f"Korjaa numero tai poista se. {whose} toimenpiteet: {_shown(siblings or known)}."
+    return Problem(place, fact, deed)
 
 
 def _no_goal(place: Place, programme: Programme, goal: int) -> Problem:
     fact = f"tavoitetta {goal} ei ole ohjelmassa ”{programme.id}”."
-    return Problem(place, fact, _known_numbers([str(known) for known in programme.goals_by_number]))
-
-
-def _known_numbers(known: list[str]) -> str:
-    return f"Korjaa numero tai poista se. Ohjelmassa on {_shown(known)}."
+    known = _shown([str(number) for number in programme.goals_by_number])
+    return Problem(place, fact, f"Korjaa numero tai poista se. Ohjelman tavoitteet: {known}.")
 
 
 def _shown(names: list[str]) -> str:

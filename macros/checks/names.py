@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from macros.checks.registry import check
 from macros.fields import as_id, is_id
-from macros.models import FileRecord
+from macros.models import FileRecord, Plan, Report
 from macros.problems import Place, Problem, quoted
 from macros.site import Site
 
@@ -23,7 +23,8 @@ def a_goal_is_named_by_its_number(site: Site) -> Iterator[Problem]:
 def reports_and_plans_are_named_by_their_periods(site: Site) -> Iterator[Problem]:
     """reports/2023.yml holds the report of 2023; in a name, two hyphens stand for a slash."""
     for programme in site.programmes:
-        for record in (*programme.reports, *programme.plans):
+        dated: list[Report | Plan] = [*programme.reports, *programme.plans]
+        for record in dated:
             yield from _named(record, record.period.code, "period")
 
 

@@ -21,7 +21,7 @@ def values_are_on_their_scale(site: Site) -> Iterator[Problem]:
     """A value lies between the ends of its scale."""
     for indicator in _indicators(site):
         scale = indicator.scale
-        if scale is None:
+        if scale is None or scale.min >= scale.max:
             continue
         for index, value in enumerate(indicator.values):
             if not scale.min <= value.value <= scale.max:
