@@ -15,6 +15,7 @@ from macros.models import (
     Indicator,
     Kinds,
     Ladder,
+    Language,
     Law,
     Measure,
     MeasureReport,
@@ -157,6 +158,7 @@ class Site:
     target_groups: TargetGroups
     themes: Themes
     glossary: Glossary
+    language: Language
     words: Words
     ways: tuple[Way, ...]
     programmes: tuple[Programme, ...]

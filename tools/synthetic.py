@@ -22,6 +22,7 @@ notice: Tämä sivusto on tehty mittaamista varten.
 """,
     "organisations.yml": "alue: {official: Mittausalue, genitive: Mittausalueen}\n",
     "kinds.yml": "tieto: {name: Tieto-osallisuus, meaning: Saat tietoa.}\n",
+    "language.yml": "known_words: []\n",
     "target_groups.yml": "asukkaat: Asukkaat\n",
     "themes.yml": "palaute: {name: Palaute, question: Mitä palautteella tehdään?}\n",
     "glossary.yml": "palaute: {term: palaute, meaning: Mielipide palvelusta., stems: [palaut]}\n",

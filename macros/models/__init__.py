@@ -30,6 +30,7 @@ from macros.models.frame import (
     Themes,
     Words,
 )
+from macros.models.language import Language, LanguageException
 from macros.models.programme import (
     About,
     Goal,
@@ -70,6 +71,8 @@ __all__ = [
     "Kinds",
     "Ladder",
     "LadderStep",
+    "Language",
+    "LanguageException",
     "Law",
     "Matrix",
     "MatrixRow",

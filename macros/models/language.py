@@ -1,0 +1,32 @@
+"""The record of how texts are to be written: words that are known, avoided or unavoidable."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from macros.fields import Line
+from macros.models.record import FileRecord, Record
+
+
+class LanguageException(Record):
+    """A text that may break a rule of plain language."""
+
+    where: Line
+    """Tiedosto ja tarvittaessa kohta, esimerkiksi data/ways/tee-aloite.yml."""
+    rule: Line
+    """Säännön nimi niin kuin kielentarkistus sen tulostaa."""
+    reason: Line
+    """Miksi tästä poiketaan."""
+
+
+class Language(FileRecord):
+    """language.yml"""
+
+    known_words: tuple[Line, ...] = ()
+    """Sanat, jotka ovat oikein vaikka oikolukuohjelma ei tunne niitä: nimiä ja uusia sanoja."""
+    unavoidable: tuple[Line, ...] = ()
+    """Pitkien virallisten sanojen alut, joita ei voi korvata. Niitä ei lasketa pitkiksi sanoiksi."""
+    replace: dict[str, Line] = Field(default_factory=dict)
+    """Vältettävän sanan alku ja mitä sen sijaan kirjoitetaan."""
+    exceptions: tuple[LanguageException, ...] = ()
+    """Poikkeukset säännöistä, jokaisella syy."""
