@@ -32,7 +32,7 @@ class TermLinks:
         return {
             escape(stem, quote=False).lower(): key
             for key, term in self.glossary.root.items()
-            for stem in term.stems or (term.term,)
+            for stem in (term.stems if term.stems is not None else (term.term,))
         }
 
     @cached_property
@@ -59,7 +59,7 @@ class TermLinks:
 
     def _linked(self, html: str, page: str, linked: set[str]) -> str:
         def link(match: re.Match[str]) -> str:
-            key = self._ids[match[1].lower()] if match[1] else None
+            key = self._ids[" ".join(match[1].lower().split())] if match[1] else None
             if key is None or key in linked:
                 return match[0]
             linked.add(key)
@@ -94,6 +94,9 @@ def _either(words: Iterable[str]) -> str:
     for word in words:
         branches.setdefault(word[:1], []).append(word[1:])
     either = "|".join(
-        re.escape(letter) + _either(rest) for letter, rest in sorted(branches.items()) if letter
+        # A term of two words may stand on two lines.
+        (r"\s+" if letter == " " else re.escape(letter)) + _either(rest)
+        for letter, rest in sorted(branches.items())
+        if letter
     )
     return f"(?:{either}){'?' if '' in branches else ''}" if either else ""

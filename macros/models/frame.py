@@ -90,8 +90,9 @@ class Term(Record):
     """Sana tai lyhenne perusmuodossa."""
     meaning: Line
     """Selitys yhdellä tai kahdella virkkeellä."""
-    stems: tuple[Line, ...] = ()
-    """Sanan alut, joista sana tunnistetaan taivutettuna, esimerkiksi ”osavuosikatsau”."""
+    stems: tuple[Line, ...] | None = None
+    """Sanan alut, joista sana tunnistetaan taivutettuna, esimerkiksi ”osavuosikatsau”. Tyhjä
+    luettelo []: sanasta ei tehdä linkkejä. Jos kenttää ei ole, tunnistetaan sana sellaisenaan."""
 
 
 class Glossary(Table, RootModel[dict[Id, Term]]):
