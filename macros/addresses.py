@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Iterator
+from posixpath import commonprefix
 
 from macros.site import Programme, Site
 
@@ -157,10 +157,8 @@ def of_site(site: Site) -> frozenset[str]:
 
 def relative(target: str, page: str) -> str:
     """The way to `target` from the page at `page`, both from the root; works in any folder."""
-    path, mark, anchor = target.partition("#")
-    if path == page:
-        return f"#{anchor}" if mark else "./"
-    way_there = posixpath.relpath(path, page)
-    if path.endswith("/"):
-        way_there = "./" if way_there == "." else f"{way_there}/"
-    return f"{way_there}{mark}{anchor}"
+    if target.startswith(f"{page}#"):
+        return target[len(page) :]
+    shared = commonprefix((target, page)).rpartition("/")[0] + "/"
+    up = "../" * page.count("/", len(shared))
+    return f"{up}{target[len(shared) :]}" or "./"

@@ -9,10 +9,9 @@ from __future__ import annotations
 import os
 import re
 import sys
+from collections.abc import Iterator
 from datetime import UTC, date, datetime
-from html import unescape
 from pathlib import Path
-from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 from mkdocs.exceptions import Abort
@@ -25,20 +24,16 @@ if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
+    from mkdocs.structure.nav import Navigation
 
     from macros.edition import Edition
+    from macros.frame import Frame
     from macros.page import Page as MadePage
 
 _ROOT = Path(__file__).parent.parent
 _OVERRIDES = _ROOT / "overrides"
 _HEADING = re.compile(r'<h2[^>]* id="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
-_TAG = re.compile(r"<[^>]+>")
 _ID = re.compile(r' id="([^"]+)"')
-
-CSP = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-    "connect-src 'self'; base-uri 'none'; form-action 'self'"
-)
 
 
 @event_priority(100)
@@ -106,10 +101,7 @@ class RecordPage(Page):
         """Takes the HTML that the components made, and lists its headings."""
         self.content = config.extra["edition"].html(self.made)
         self.toc = TableOfContents(
-            [
-                AnchorLink(unescape(_TAG.sub("", text)), key, 2)
-                for key, text in _HEADING.findall(self.content)
-            ]
+            [AnchorLink(text, key, 2) for key, text in _HEADING.findall(self.content)]
         )
         self.present_anchor_ids = set(_ID.findall(self.content))
 
@@ -168,44 +160,23 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> st
     return html if isinstance(page, RecordPage) else edition.terms.link(html, _address(page))
 
 
+def on_nav(nav: Navigation, config: MkDocsConfig, **_: Any) -> Navigation:
+    """Keeps the main menu for the frame."""
+    pages = [item for item in nav.items if isinstance(item, Page)]
+    config.extra["menu"] = [(str(page.title), _address(page)) for page in pages]
+    return nav
+
+
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Gives the frame what is the same on every page."""
-    from macros import render
+    from macros.frame import Frame
 
-    edition: Edition = config.extra["edition"]
-    titles = {
-        _address(page): page.made.crumb if isinstance(page, RecordPage) else str(page.title)
-        for page in _pages(files)
-    }
-    config.extra["titles"] = titles
-    # Components that have a script, with what shows that a page holds one.
-    config.extra["script_marks"] = [
-        (name, f'class="{name.replace("_", "-")}') for name in render.scripts()
-    ]
-    today = edition.context.today
-    info = edition.site.info
-    env.globals.update(
-        site=SimpleNamespace(
-            name=info.name,
-            tagline=info.tagline,
-            notice=info.notice,
-            publisher=info.publisher.name,
-            address=info.address,
-            language=info.language,
-        ),
-        words=edition.site.words,
-        built=SimpleNamespace(
-            iso=today.isoformat(), text=f"{today.day}.{today.month}.{today.year}"
-        ),
-        footer_links=[
-            SimpleNamespace(title=titles[address], url=address[1:])
-            for address in ("/saavutettavuus/", "/tietosuoja/", "/avoin-data/", "/muokkaa/")
-            if address in titles
-        ],
-        csp=CSP,
-        crumbs=(),
-        scripts=(),
+    frame = Frame(
+        config.extra["edition"].context,
+        {_address(page): _short_title(page) for page in _pages(files)},
     )
+    env.globals.update(frame.everywhere(config.extra["menu"]))
+    config.extra["frame"] = frame
     return env
 
 
@@ -218,19 +189,20 @@ def _address(page: Page) -> str:
     return f"/{page.url.removeprefix('./')}"
 
 
+def _short_title(page: Page) -> str:
+    return page.made.crumb if isinstance(page, RecordPage) else str(page.title)
+
+
 def on_page_context(
     context: dict[str, Any], page: Page, config: MkDocsConfig, **_: Any
 ) -> dict[str, Any]:
-    """Gives the frame the way to this page, and the scripts its components need."""
-    titles: dict[str, str] = config.extra["titles"]
-    here = _address(page)
-    parts = here.strip("/").split("/")
-    above = ["/", *(f"/{'/'.join(parts[:n])}/" for n in range(1, len(parts)))]
-    crumbs = [SimpleNamespace(title=titles[one], url=one[1:]) for one in above if one in titles]
-    context["crumbs"] = (
-        [] if here == "/" else [*crumbs, SimpleNamespace(title=titles[here], url=None)]
-    )
-    content = page.content or ""
-    marks: list[tuple[str, str]] = config.extra["script_marks"]
-    context["scripts"] = [f"assets/{name}.js" for name, mark in marks if mark in content]
+    """Gives the frame what this page has of its own."""
+    frame: Frame = config.extra["frame"]
+    context.update(frame.on_page(_address(page), _headings(page), page.content or ""))
     return context
+
+
+def _headings(page: Page) -> Iterator[tuple[str, str]]:
+    """The second-level headings of a page: title and anchor."""
+    for entry in page.toc:
+        yield from ((one.title, one.url) for one in (entry, *entry.children) if one.level == 2)
