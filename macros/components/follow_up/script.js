@@ -45,14 +45,19 @@ const setUp = (root) => {
       section.hidden = !section.querySelector("[data-tila]:not([hidden])");
     }
     tell(rows.filter((row) => !row.hidden).length);
-    const query = new URLSearchParams(choices).toString();
-    history.replaceState(history.state, "", `${location.pathname}${query && `?${query}`}`);
+    const address = new URL(location.href);
+    address.search = new URLSearchParams(choices).toString();
+    history.replaceState(history.state, "", address);
   };
 
   const fill = () => {
     for (const [name, value] of new URLSearchParams(location.search)) {
       const field = form.elements.namedItem(name);
-      if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) field.value = value;
+      if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) {
+        field.value = value;
+        // A choice that there is not, perhaps from an old link, chooses all.
+        if (field.value !== value) field.value = "";
+      }
     }
     narrow();
   };
