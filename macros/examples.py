@@ -23,4 +23,4 @@ class Example:
 def examples(component: str) -> tuple[Example, ...]:
     """The examples of a component, as its examples.yml lists them."""
     text = (COMPONENTS / component / "examples.yml").read_text(encoding="utf-8")
-    return tuple(Example(**entry) for entry in yaml.safe_load(text))
+    return tuple(Example(**entry) for entry in yaml.load(text, yaml.CSafeLoader))

@@ -41,6 +41,8 @@ def _read_data(config: MkDocsConfig) -> MkDocsConfig:
     """Before any plugin: the edition to build, and the site's name and address from it."""
     if "edition" not in config.extra:
         config.extra["edition"] = _fresh_edition(config)
+    # The frame is whole in overrides/: nobody need walk through the theme's thousands of icons.
+    config.theme.dirs = [str(_OVERRIDES)]
     info = config.extra["edition"].site.info
     config.site_name = info.name
     # `mkdocs serve` has set an address of its own by now.

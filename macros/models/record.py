@@ -15,7 +15,11 @@ class Record(BaseModel):
     """Anything staff write: nothing changes it, and a field nobody knows is a mistake."""
 
     model_config = ConfigDict(
-        frozen=True, extra="forbid", use_attribute_docstrings=True, str_strip_whitespace=True
+        frozen=True,
+        extra="forbid",
+        use_attribute_docstrings=True,
+        str_strip_whitespace=True,
+        defer_build=True,  # until the record is read: the command may need few of them
     )
 
     @model_validator(mode="before")

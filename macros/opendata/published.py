@@ -32,7 +32,7 @@ Figure = Annotated[int | float, WithJsonSchema({"type": "number"})]
 class Published(BaseModel):
     """Anything published. Readers leave a field they do not know alone, so more may come."""
 
-    model_config = ConfigDict(frozen=True, use_attribute_docstrings=True)
+    model_config = ConfigDict(frozen=True, use_attribute_docstrings=True, defer_build=True)
 
 
 class Citation(Published):
