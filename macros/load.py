@@ -23,9 +23,9 @@ from macros.layout import (
     programme_of,
     where_it_belongs,
 )
-from macros.problems import Place, Problem, ProblemsError
+from macros.problems import Place, Problem, ProblemsError, in_order
 from macros.site import Programme, Site
-from macros.source import read, the_first
+from macros.source import MOST_PROBLEMS, read, the_first
 
 R = TypeVar("R", bound=models.FileRecord)
 T = TypeVar(
@@ -62,10 +62,10 @@ def load(data: Path, shown_as: str | None = None) -> Site:
 
 def _the_first_of_each_file(problems: list[Problem]) -> Iterator[Problem]:
     files: dict[str, list[Problem]] = {}
-    for problem in problems:
+    for problem in in_order(problems):
         files.setdefault(problem.place.path, []).append(problem)
     for inside in files.values():
-        yield from the_first(inside)
+        yield from the_first(inside, len(inside))
 
 
 @contextmanager
@@ -116,8 +116,9 @@ def _record(file: Path, path: str, home: Home) -> models.FileRecord:
     try:
         record = home.model.model_validate(document.data)
     except ValidationError as error:
-        found = complaints(error.errors(include_url=False), home.model, document)
-        raise ProblemsError(the_first(list(found))) from None
+        errors = error.errors(include_url=False)
+        found = list(complaints(errors[:MOST_PROBLEMS], home.model, document))
+        raise ProblemsError(the_first(found, len(errors))) from None
     record._document = document
     return record
 

@@ -5,16 +5,16 @@ Why text: YAML 1.1 reads an unquoted `no` as false and `1.10` as 1.1; the model 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from macros import source_text
-from macros.problems import Place, Problem, ProblemsError
+from macros.problems import Place, Problem, ProblemsError, in_order
 from macros.yaml_builder import Builder, Data, Location
 
 # More at once would not be read, and a file of nothing but mistakes has no end of them.
-_MOST_PROBLEMS = 100
+MOST_PROBLEMS = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,18 +59,17 @@ def parse(text: str, path: str, first_line: int = 0) -> Document:
     builder = Builder(path, text, first_line)
     builder.build()
     if builder.problems:
-        raise ProblemsError(the_first(builder.problems))
+        raise ProblemsError(the_first(builder.problems, len(builder.problems)))
     if builder.root is None:
         fact = "tiedostossa ei ole yhtään tietoa." if text.strip() else "tiedosto on tyhjä."
         raise ProblemsError([Problem(Place(path), fact, "Kirjoita tiedot tai poista tiedosto.")])
     return Document(path, builder.root, builder.places, builder.key_places)
 
 
-def the_first(problems: list[Problem]) -> list[Problem]:
-    """As many problems of one file as a person reads, and how many there are beside them."""
-    if len(problems) <= _MOST_PROBLEMS:
+def the_first(problems: Sequence[Problem], count: int) -> Sequence[Problem]:
+    """As many problems of one file as a person reads, and how many of `count` there are beside."""
+    if count <= MOST_PROBLEMS:
         return problems
-    shown = sorted(problems, key=lambda problem: (problem.place.line, problem.place.column))
-    place = shown[_MOST_PROBLEMS - 1].place
-    fact = f"tästä eteenpäin on vielä {len(problems) - _MOST_PROBLEMS} ongelmaa."
-    return [*shown[:_MOST_PROBLEMS], Problem(place, fact, "Korjaa ensin yllä olevat.")]
+    shown = in_order(problems[:MOST_PROBLEMS])
+    fact = f"tämän jälkeen on vielä {count - MOST_PROBLEMS} ongelmaa."
+    return [*shown, Problem(shown[-1].place, fact, "Korjaa ensin yllä olevat.")]

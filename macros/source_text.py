@@ -12,7 +12,7 @@ from macros.problems import Place, Problem, ProblemsError
 _LARGEST = 2_000_000
 _WIDE = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _SAVE_AS_UTF8 = "Tallenna tiedosto muodossa UTF-8."
-_MERGE_MARK = re.compile(r"(<{7}|={7}|>{7}|\|{7})( .*)?")
+_MERGE_MARK = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})(?: .*)?")
 
 _PLAIN_SPACE = "Poista se ja kirjoita tilalle tavallinen välilyönti."
 _REMOVE = "Poista se."
@@ -49,7 +49,7 @@ def read_text(raw: bytes, path: str) -> str:
     Raises ProblemsError that names every line which cannot be read as staff meant it.
     """
     if len(raw) > _LARGEST:
-        fact = f"tiedosto on liian suuri: yli {_LARGEST // 1_000_000} miljoonaa merkkiä."
+        fact = "tiedosto on liian suuri: yli 2 miljoonaa merkkiä."
         raise ProblemsError([Problem(Place(path), fact, "Tarkista, onko se oikea tiedosto.")])
     text = _decode(raw, path).replace("\r\n", "\n").replace("\r", "\n")
     text = unicodedata.normalize("NFC", text)
@@ -89,16 +89,18 @@ def _undecodable(byte: int) -> str:
 
 
 def _merge_marks(text: str, path: str) -> Iterator[Problem]:
-    deed = "Valitse versioista oikea ja poista merkkirivit."
-    for number, line in enumerate(text.split("\n"), start=1):
-        if match := _MERGE_MARK.fullmatch(line):
-            fact = f"tiedostoon on jäänyt kahden version yhdistämisen merkki ”{match[1]}”."
-            yield Problem(Place(path, number), fact, deed)
+    lines = enumerate(text.split("\n"), start=1)
+    marks = [(number, line) for number, line in lines if _MERGE_MARK.fullmatch(line)]
+    if marks:
+        (first, mark), others = marks[0], [number for number, _ in marks[1:]]
+        fact = f"tiedostoon on jäänyt kahden version yhdistämisen merkki ”{mark[:7]}”."
+        deed = "Valitse versioista oikea ja poista merkkirivit."
+        yield Problem(Place(path, first), f"{fact}{_likewise(others)}", deed)
 
 
 def _strange_things(text: str, path: str) -> Iterator[Problem]:
     """A problem for each kind of strange thing, at its first place, with its other lines."""
-    if text.isascii() and text.replace("\n", " ").isprintable():
+    if not _STRANGE_THING.search(text):
         return
     found: dict[str, list[Place]] = {}
     for number, line in enumerate(text.split("\n"), start=1):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from enum import Enum
 from typing import Any, TypeVar
 
@@ -20,12 +20,15 @@ def texts(record: BaseModel) -> Iterator[tuple[Location, str]]:
             yield location, text
 
 
-def inside(value: Any, kind: type[T], location: Location = ()) -> Iterator[tuple[Location, T]]:
-    """Everything of a kind in a record, with locations as the file has them."""
-    if isinstance(value, kind):
-        yield location, value
-    for part, inner in _parts(value):
-        yield from inside(inner, kind, (*location, *part))
+def inside(record: BaseModel, kind: type[T]) -> Iterator[tuple[Location, T]]:
+    """Everything of a kind in a record, with locations as the file has them, in no set order."""
+    waiting: list[tuple[Location, Any]] = [((), record)]
+    while waiting:
+        location, value = waiting.pop()
+        if isinstance(value, kind):
+            yield location, value
+        if not isinstance(value, str):
+            waiting += [((*location, *part), inner) for part, inner in _parts(value)]
 
 
 def _parts(value: Any) -> Iterator[tuple[Location, Any]]:
@@ -34,7 +37,7 @@ def _parts(value: Any) -> Iterator[tuple[Location, Any]]:
             yield (), value.root
         case BaseModel():
             yield from (((name,), getattr(value, name)) for name in type(value).model_fields)
-        case Mapping():
+        case dict():
             yield from (((str(key),), inner) for key, inner in value.items())
         case tuple():
             yield from (((index,), inner) for index, inner in enumerate(value))
