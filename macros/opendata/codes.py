@@ -19,12 +19,12 @@ IDS_PATTERN = r"^[a-z0-9-]+( [a-z0-9-]+)*$"
 MEASURE_PATTERN = r"^[1-9][0-9]*\.[1-9][0-9]*$"
 PATH_PATTERN = r"^/([^/?#]+/)*$"
 
-_ONE_PERIOD = r"[0-9]{4}(-(Q[1-4]|ovk[1-4]|kevat|syksy|[0-9]{2}(-[0-9]{2})?))?"
+_ONE_PERIOD = r"[0-9]{4}(-(Q[1-4]|ovk[1-4]|kevat|kesa|syksy|[0-9]{2}(-[0-9]{2})?))?"
 PERIOD_PATTERN = rf"^{_ONE_PERIOD}(/{_ONE_PERIOD})?$"
 
 PERIOD_MEANS = (
     "A period's code: a year 2023, a quarter 2023-Q3, an interim report 2023-ovk1, "
-    "spring 2023-kevat or autumn 2023-syksy, a month 2024-02, a day 2024-02-13, "
+    "spring 2023-kevat, summer 2023-kesa or autumn 2023-syksy, a month 2024-02, a day 2024-02-13, "
     "or a range of two with a slash, 2024-Q1/2024-Q2."
 )
 

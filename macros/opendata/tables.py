@@ -247,14 +247,24 @@ MILESTONES = Table(
     ),
     columns=(
         _PROGRAMME,
-        Column("goal", GOAL, "The number of the goal that the milestone belongs to."),
+        Column(
+            "goal",
+            GOAL,
+            "The number of the milestone's goal; empty where the source names none.",
+            False,
+        ),
         Column("package", ID, "The id of the package of measures."),
         Column("period", PERIOD, f"When the milestone is due. {PERIOD_MEANS}"),
         Column("name", TEXT, "The milestone in plain Finnish."),
-        Column("status", STATUS, "The milestone's status by the newest report that speaks of it."),
+        Column(
+            "status",
+            STATUS,
+            "Whether the milestone was reached; empty where the source does not tell.",
+            False,
+        ),
         Column("url", PATH, "The path of the roadmap's page from the site's root."),
     ),
-    key=("programme", "goal", "package", "period", "name"),
+    key=("programme", "package", "period", "name"),
     make=_milestones,
 )
 
