@@ -39,6 +39,47 @@ class Qualifier(StrEnum):
     UNDER = "alle"
 
 
+class Aim(StrEnum):
+    """What someone wants who looks for a way to take part."""
+
+    SAY = "sano"
+    DECIDE = "paata"
+    ACT = "toimi"
+    FOLLOW = "seuraa"
+
+
+class Audience(StrEnum):
+    """Who someone is who looks for a way to take part."""
+
+    RESIDENT = "asukas"
+    CUSTOMER = "asiakas"
+    YOUNG = "nuori"
+    OLDER = "ikaantynyt"
+    DISABLED = "vammainen"
+    RELATIVE = "laheinen"
+    ORGANISATION = "jarjesto"
+    STAFF = "tyontekija"
+
+
+class Channel(StrEnum):
+    """How one takes part."""
+
+    ONLINE = "verkossa"
+    PAPER = "paperilla"
+    ON_THE_SPOT = "paikalla"
+    PHONE = "puhelimella"
+    UNKNOWN = "ei-tiedossa"
+
+
+class Effort(StrEnum):
+    """How much time taking part asks for."""
+
+    MINUTES = "minuutteja"
+    HOURS = "tunteja"
+    LONGER = "pidempaan"
+    UNKNOWN = "ei-tiedossa"
+
+
 def refuse(fact: str, deed: str) -> PydanticCustomError:
     """An error that already speaks to staff: a fact and a deed in Finnish."""
     return PydanticCustomError("told", "{fact} {deed}", {"fact": fact, "deed": deed})

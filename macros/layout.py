@@ -44,6 +44,8 @@ HOMES: Sequence[Home] = (
     Home("language.yml", models.Language, required=True),
     Home("words/*.yml", models.Words),
     Home("ways/*.yml", models.Way),
+    Home("events/*.yml", models.Happening),
+    Home("effects/*.yml", models.Effect),
     Home("programmes/*/programme.yml", models.About),
     Home("programmes/*/goals/*.yml", models.Goal),
     Home("programmes/*/indicators/*.yml", models.Indicator),

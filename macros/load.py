@@ -154,8 +154,14 @@ def _site(records: list[models.FileRecord], shown: str) -> Site | None:
         language=_at_most_one(records, models.Language) or models.Language(),
         words=languages.get(info.language) or languages.get("fi") or models.Words({}),
         ways=tuple(sorted(_all(records, models.Way), key=lambda way: way.id)),
+        events=tuple(sorted(_all(records, models.Happening), key=_by_time)),
+        effects=tuple(_all(records, models.Effect)),
         programmes=tuple(_programmes(records, shown)),
     )
+
+
+def _by_time(event: models.Happening) -> tuple[object, ...]:
+    return (*event.when.order, event.id)
 
 
 def _all(records: list[models.FileRecord], model: type[R]) -> list[R]:

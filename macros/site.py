@@ -10,8 +10,10 @@ from macros.fields import Status
 from macros.models import (
     About,
     Chapter,
+    Effect,
     Glossary,
     Goal,
+    Happening,
     Indicator,
     Kinds,
     Ladder,
@@ -161,6 +163,9 @@ class Site:
     language: Language
     words: Words
     ways: tuple[Way, ...]
+    events: tuple[Happening, ...]
+    """Earliest first."""
+    effects: tuple[Effect, ...]
     programmes: tuple[Programme, ...]
 
     @cached_property

@@ -55,16 +55,18 @@ from macros.models.roadmap import (
     PlannedAct,
     Roadmap,
 )
-from macros.models.way import Step, Way, WaySource
+from macros.models.way import Effect, Happening, Step, Way, WaySource
 
 __all__ = [
     "About",
     "Act",
     "Chapter",
+    "Effect",
     "FileRecord",
     "Glossary",
     "Goal",
     "GoalReport",
+    "Happening",
     "Indicator",
     "IndicatorValue",
     "Kind",

@@ -4,7 +4,21 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from macros.fields import Day, Id, Line, MeasureId, Prose, WebAddress
+from macros.fields import (
+    Aim,
+    Audience,
+    Channel,
+    Day,
+    Effort,
+    Id,
+    KnownWhen,
+    Line,
+    MeasureId,
+    Prose,
+    WebAddress,
+    When,
+)
+from macros.models.background import PathStep
 from macros.models.record import FileRecord, Record
 
 
@@ -63,6 +77,17 @@ class Way(FileRecord):
     """15. Milloin tiedot on viimeksi tarkistettu."""
     sources: tuple[WaySource, ...]
     """15. Mistä tiedot on otettu."""
+    aim: Aim
+    """Mitä ihminen haluaa: sano, paata, toimi tai seuraa."""
+    audiences: tuple[Audience, ...]
+    """Kenelle tapa sopii: asukas, asiakas, nuori, ikaantynyt, vammainen, laheinen, jarjesto tai
+    tyontekija."""
+    channels: tuple[Channel, ...]
+    """Miten osallistutaan: verkossa, paperilla, paikalla, puhelimella tai ei-tiedossa."""
+    effort: Effort
+    """Kuinka paljon aikaa menee: minuutteja, tunteja, pidempaan tai ei-tiedossa."""
+    afterwards: tuple[PathStep, ...] = ()
+    """Mitä sitten tapahtuu, vaiheina ja ajat mukana, jos lähde kertoo ne."""
     organisations: tuple[Id, ...]
     """Organisaatiot, joiden asiakirjoissa tapa on: tunnuksia tiedostosta organisations.yml."""
     link: WebAddress | None = None
@@ -71,3 +96,43 @@ class Way(FileRecord):
     """Mitä linkistä avautuu, esimerkiksi ”Anna palautetta VAKEn sivulla”."""
     measures: dict[Id, tuple[MeasureId, ...]] = Field(default_factory=dict)
     """Toimenpiteet, joita tapa toteuttaa: ohjelman tunnus ja toimenpiteiden numerot."""
+
+
+class Happening(FileRecord):
+    """events/<id>.yml: something that takes place, or a day by which something is due"""
+
+    name: Line
+    """Tapahtuman nimi."""
+    when: When
+    """Milloin: päivä, kuukausi, vuodenaika tai vuosi niin tarkasti kuin lähde kertoo."""
+    text: Prose
+    """Mitä tapahtuu ja kuka voi osallistua."""
+    place: Line
+    """Missä. Jos ei tiedetä: ei tiedossa."""
+    organisation: Id
+    """Organisaation tunnus tiedostosta organisations.yml."""
+    ways: tuple[Id, ...] = ()
+    """Osallistumisen tavat, joihin tapahtuma liittyy: tiedostojen nimet kansiosta ways."""
+    sources: tuple[WaySource, ...]
+    """Mistä tiedot on otettu."""
+
+
+class Effect(FileRecord):
+    """effects/<id>.yml: who said what, and what was done"""
+
+    said_by: Line
+    """Kuka sanoi, esimerkiksi ikääntyneiden asiakasraati. Ei henkilöiden nimiä."""
+    said: Prose
+    """Mitä he sanoivat tai tekivät, niin kuin lähde sen kertoo."""
+    done: Prose
+    """Mitä sen jälkeen tehtiin."""
+    when: KnownWhen
+    """Milloin. Jos ei tiedetä: ei tiedossa."""
+    organisation: Id
+    """Organisaation tunnus tiedostosta organisations.yml."""
+    ways: tuple[Id, ...] = ()
+    """Osallistumisen tavat, joilla se sanottiin."""
+    measures: dict[Id, tuple[MeasureId, ...]] = Field(default_factory=dict)
+    """Toimenpiteet, joihin se liittyy: ohjelman tunnus ja toimenpiteiden numerot."""
+    sources: tuple[WaySource, ...]
+    """Mistä tiedot on otettu."""
