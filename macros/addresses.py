@@ -9,6 +9,9 @@ from macros.site import Programme, Site
 
 HOME = "/"
 TAKE_PART = "/osallistu/"
+EVENTS = "/osallistu/tapahtumat/"
+EFFECTS = "/sanoitte-teimme/"
+DECISIONS = "/paatoksenteko/"
 PROGRAMMES = "/ohjelmat/"
 FOLLOW_UP = "/seuranta/"
 THEMES = "/teemat/"

@@ -107,7 +107,7 @@ class Happening(FileRecord):
     """Milloin: päivä, kuukausi, vuodenaika tai vuosi niin tarkasti kuin lähde kertoo."""
     text: Prose
     """Mitä tapahtuu ja kuka voi osallistua."""
-    place: Line
+    venue: Line
     """Missä. Jos ei tiedetä: ei tiedossa."""
     organisation: Id
     """Organisaation tunnus tiedostosta organisations.yml."""
