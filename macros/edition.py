@@ -8,12 +8,13 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-from macros import addresses, handwritten, opendata, sandbox
+from macros import addresses, handwritten, opendata
+from macros.checks.statement import problems_of_the_day
 from macros.history import last_changes, newest
 from macros.load import load
 from macros.page import Page
 from macros.pages import pages
-from macros.problems import ProblemsError
+from macros.problems import Problem, ProblemsError
 from macros.site import Site
 from macros.terms import TermLinks
 from macros.views import Context
@@ -60,9 +61,10 @@ def make(data: Path, docs: Path, today: date) -> Edition:
 
     Raises ProblemsError with everything that is wrong in either.
     """
-    context = Context(load(data), today)
-    environment = sandbox.environment(sandbox.macros(context, lambda: addresses.HOME))
-    if wrong := list(handwritten.problems(docs, environment)):
+    context, wrong = _read(data, today)
+    wrong += handwritten.problems(docs, context)
+    wrong += problems_of_the_day(context.site, today) if context else []
+    if context is None or wrong:
         raise ProblemsError(wrong)
     changes = {
         f"{folder}/{path}": day
@@ -70,3 +72,11 @@ def make(data: Path, docs: Path, today: date) -> Edition:
         for path, day in last_changes(folder).items()
     }
     return Edition(context, changes)
+
+
+def _read(data: Path, today: date) -> tuple[Context | None, list[Problem]]:
+    """The data; or no data and its problems, so that those of pages are told in the same run."""
+    try:
+        return Context(load(data), today), []
+    except ProblemsError as error:
+        return None, list(error.problems)

@@ -3,80 +3,89 @@
 from __future__ import annotations
 
 import re
-import traceback
 from collections.abc import Iterator
 from pathlib import Path
 
 import yaml
-from jinja2 import TemplateSyntaxError, UndefinedError
-from jinja2.sandbox import ImmutableSandboxedEnvironment, SecurityError
 
-from macros.problems import Place, Problem, ProblemsError, did_you_mean
+from macros import addresses, opendata, page_links, page_macros, sandbox
+from macros.page_links import Targets
+from macros.pages import pages
+from macros.problems import Place, Problem, ProblemsError, did_you_mean, quoted
+from macros.source import Document, parse
 from macros.source_text import read_text
-from macros.views import NoSuchRecordError
+from macros.views import Context
 
 _FRONT_MATTER = re.compile(r"\A---\n(.*?)^---\n", re.DOTALL | re.MULTILINE)
-_UNDEFINED = re.compile(r"'([^']+)' is undefined")
-_FIELDS = ("title", "description")
+_REQUIRED = ("title", "description")
+_FIELDS = (*_REQUIRED, "contents")
+# What MkDocs would take for a page, and what someone may have meant as one.
+_NOT_QUITE_A_PAGE = re.compile(r".*\.(markdown|mdown|mkdn?|mdwn|mdte?xt|txt|html?)", re.IGNORECASE)
 
 
-def problems(
-    docs: Path, environment: ImmutableSandboxedEnvironment, shown: str = "docs"
-) -> Iterator[Problem]:
-    """Everything wrong in the pages below `docs`, each run in `environment` once."""
-    for file in sorted(docs.rglob("*.md")):
-        path = f"{shown}/{file.relative_to(docs).as_posix()}"
+def problems(docs: Path, context: Context | None, shown: str = "docs") -> Iterator[Problem]:
+    """Everything wrong in the pages below `docs`.
+
+    Without a context, because the data has problems of its own, components are not tried and
+    links are not followed.
+    """
+    macros = sandbox.macros(context, lambda: addresses.HOME) if context else None
+    targets = _targets(docs, context) if context else None
+    for file in sorted(path for path in docs.rglob("*") if path.is_file()):
+        source = file.relative_to(docs).as_posix()
+        path = f"{shown}/{source}"
+        if _NOT_QUITE_A_PAGE.fullmatch(source):
+            deed = f"Anna tiedostolle nimeksi {quoted(f'{file.stem}.md')} tai poista se."
+            yield Problem(Place(path), "sivun tiedoston nimen pitää päättyä ”.md”.", deed)
+        if file.suffix != ".md":
+            continue
         try:
             text = read_text(file.read_bytes(), path)
         except ProblemsError as error:
             yield from error.problems
             continue
         yield from _front_matter(text, path)
-        yield from _macros(text, path, environment)
+        body = _FRONT_MATTER.sub(_empty_lines, text)
+        yield from page_macros.problems(body, path, macros)
+        if targets:
+            yield from page_links.problems(body, path, source, targets)
+
+
+def _empty_lines(match: re.Match[str]) -> str:
+    """As many line ends as there were, so that what follows keeps its line numbers."""
+    return "\n" * match[0].count("\n")
+
+
+def _targets(docs: Path, context: Context) -> Targets:
+    by_hand = {file.relative_to(docs).as_posix() for file in docs.rglob("*") if file.is_file()}
+    records = {f"{page.address[1:]}index.md" for page in pages(context)}
+    names = (*(table.file for table in opendata.TABLES), *opendata.OTHER_FILES.values())
+    files = {f"{addresses.FILES[1:]}{name}" for name in names}
+    return Targets(by_hand | records | files, context.site.info.address)
 
 
 def _front_matter(text: str, path: str) -> Iterator[Problem]:
     match = _FRONT_MATTER.match(text)
     try:
-        fields = yaml.safe_load(match[1]) if match else {}
-    except yaml.YAMLError:
-        deed = "Kirjoita tekstit lainausmerkkeihin, jos niissä on kaksoispiste."
-        yield Problem(Place(path, 2), "sivun alkutietoja ei voi lukea.", deed)
+        document = parse(match[1], path, first_line=1) if match else Document(path, {}, {}, {})
+    except ProblemsError as error:
+        yield from error.problems
         return
-    for field in _FIELDS:
-        if not (isinstance(fields, dict) and fields.get(field)):
+    if not isinstance(document.data, dict):
+        deed = "Kirjoita ”---”-rivien väliin ”title: …” ja ”description: …”."
+        yield Problem(Place(path, 2), "sivun alkutiedoissa ei ole kenttiä.", deed)
+        return
+    for field in document.data:
+        if field not in _FIELDS:
+            hint = did_you_mean(field, _FIELDS) or f" Alkutiedot ovat: {', '.join(_FIELDS)}."
+            deed = f"Korjaa nimi tai poista rivi.{hint}"
+            yield Problem(document.key_place(field), f"alkutietoa {quoted(field)} ei ole.", deed)
+    # MkDocs reads the same text by YAML's own rules: there 2024 is a number and no is false.
+    read = yaml.safe_load(match[1]) if match else {}
+    for field in _REQUIRED:
+        if not document.data.get(field):
             deed = f"Lisää sivun alkuun ”---”-rivien väliin ”{field}: …”."
             yield Problem(Place(path), f"sivulta puuttuu alkutieto ”{field}”.", deed)
-
-
-def _macros(text: str, path: str, environment: ImmutableSandboxedEnvironment) -> Iterator[Problem]:
-    try:
-        environment.from_string(text).render()
-    except TemplateSyntaxError as error:
-        fact = "aaltosulkujen sisällä on kirjoitusvirhe."
-        deed = 'Kirjoita komponentti näin: {{ nimi("tunnus") }}.'
-        yield Problem(Place(path, error.lineno), fact, deed)
-    except (UndefinedError, SecurityError, NoSuchRecordError, TypeError, ValueError) as error:
-        yield Problem(Place(path, _line(error)), *_told(error, environment))
-
-
-def _told(error: Exception, environment: ImmutableSandboxedEnvironment) -> tuple[str, str]:
-    if isinstance(error, NoSuchRecordError):
-        fact, _, hint = str(error).partition(" Tarkoititko")
-        return fact, f"Korjaa tunnus.{' Tarkoititko' + hint if hint else ''}"
-    if isinstance(error, SecurityError):
-        return "tätä ei saa käyttää sivulla.", "Käytä vain komponentteja."
-    if match := _UNDEFINED.search(str(error)):
-        known = environment.globals
-        hint = did_you_mean(match[1], known) or f" Komponentit ovat: {', '.join(sorted(known))}."
-        return f"komponenttia ”{match[1]}” ei ole.", f"Korjaa nimi.{hint}"
-    return (
-        "komponentille on annettu tietoja, jotka eivät sovi siihen.",
-        "Katso oikea muoto komponenttien esimerkeistä osoitteesta /muokkaa/komponentit/.",
-    )
-
-
-def _line(error: Exception) -> int:
-    """The line of the page on which the error arose: Jinja names templates' frames so."""
-    frames = traceback.extract_tb(error.__traceback__)
-    return next((f.lineno or 1 for f in frames if f.filename == "<template>"), 1)
+        elif not isinstance(read[field], str):
+            fact = f"alkutieto ”{field}” ei ole tekstiä."
+            yield Problem(document.place(field), fact, "Kirjoita se lainausmerkkeihin.")

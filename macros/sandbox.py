@@ -1,15 +1,17 @@
-"""Where hand-written pages run: Jinja with the project's components and nothing else.
+"""Where hand-written pages run: Jinja that knows calls of components and nothing else.
 
-A page can neither reach Python through objects nor see variables of the builder; the sandbox
-refuses attributes that begin with an underscore, and no object with other powers is given to it.
+A page can neither reach Python through objects, nor loop, nor see variables of the builder: there
+is no grammar for it. The sandbox below that refuses attributes that begin with an underscore.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import inspect
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from jinja2 import StrictUndefined
+from jinja2 import Environment, StrictUndefined, TemplateSyntaxError, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
@@ -20,9 +22,32 @@ from macros.views import Context
 Macro: TypeAlias = "Callable[..., Markup]"
 
 
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A component called on a page, with its arguments, and the line it is on."""
+
+    name: str
+    arguments: tuple[Any, ...]
+    options: dict[str, Any]
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Anything else between braces; `name` is the component that was meant, where there is one."""
+
+    line: int
+    name: str = ""
+
+
+def names() -> tuple[str, ...]:
+    """The components that a page may call: those that have a view."""
+    return tuple(name for name in component_names() if hasattr(views, name))
+
+
 def macros(context: Context, page: Callable[[], str]) -> dict[str, Macro]:
     """A macro for each component that has a view; `page` tells the address of the page at hand."""
-    return {name: _macro(name, context, page) for name in component_names() if hasattr(views, name)}
+    return {name: _macro(name, context, page) for name in names()}
 
 
 def _macro(name: str, context: Context, page: Callable[[], str]) -> Macro:
@@ -36,9 +61,49 @@ def _macro(name: str, context: Context, page: Callable[[], str]) -> Macro:
     return macro
 
 
-def environment(given: dict[str, Macro]) -> ImmutableSandboxedEnvironment:
-    """The environment of hand-written pages, with these macros alone."""
-    found = ImmutableSandboxedEnvironment(undefined=StrictUndefined)
-    found.globals = dict(given)
+def parameters(name: str) -> list[inspect.Parameter]:
+    """What a component asks for, with the types evaluated."""
+    signature = inspect.signature(getattr(views, name), eval_str=True)
+    return list(signature.parameters.values())[1:]
+
+
+def environment(given: dict[str, Macro]) -> Environment:
+    """The environment of hand-written pages, with the components among these macros alone."""
+    found = _PageEnvironment(undefined=StrictUndefined)
+    found.globals = {name: given[name] for name in names()}
     found.filters = {}
     return found
+
+
+def read(text: str) -> Iterator[Call | Refused]:
+    """What stands between braces on a page, in order. Raises TemplateSyntaxError."""
+    for output in Environment().parse(text).body:  # noqa: S701 - nothing is rendered
+        if not isinstance(output, nodes.Output):
+            yield Refused(output.lineno)
+            continue
+        for node in output.nodes:
+            if not isinstance(node, nodes.TemplateData):
+                yield _read(node)
+
+
+def _read(node: nodes.Expr) -> Call | Refused:
+    called = node.node if isinstance(node, nodes.Call) else node
+    name = called.name if isinstance(called, nodes.Name) else ""
+    if not (isinstance(node, nodes.Call) and name) or node.dyn_args or node.dyn_kwargs:
+        return Refused(node.lineno, name)
+    values = [*node.args, *(option.value for option in node.kwargs)]
+    if not all(isinstance(value, nodes.Const) for value in values):
+        return Refused(node.lineno, name)
+    arguments = tuple(argument.as_const() for argument in node.args)
+    options = {option.key: option.value.as_const() for option in node.kwargs}
+    return Call(name, arguments, options, node.lineno)
+
+
+class _PageEnvironment(ImmutableSandboxedEnvironment):
+    """Runs a page only when there is nothing between its braces but calls of components."""
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        for found in read(source):
+            if isinstance(found, Refused):
+                raise TemplateSyntaxError("only components", found.line, name, filename)
+        return super()._parse(source, name, filename)

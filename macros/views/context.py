@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
@@ -30,12 +31,14 @@ class Context:
         """The interface's words."""
         return self.site.words
 
-    def programme(self, programme_id: str) -> Programme:
-        """A programme by its id. Raises NoSuchRecordError."""
+    def programme(self, programme_id: str, goal: int | None = None) -> Programme:
+        """A programme by its id, with this goal if one is named. Raises NoSuchRecordError."""
         known = self.site.programmes_by_id
         if programme_id not in known:
             hint = did_you_mean(programme_id, known)
             raise NoSuchRecordError(f"ohjelmaa ”{programme_id}” ei ole.{hint}")
+        if goal is not None and goal not in known[programme_id].goals_by_number:
+            raise NoSuchRecordError(f"tavoitetta {goal} ei ole ohjelmassa ”{programme_id}”.")
         return known[programme_id]
 
     def way(self, way_id: str) -> Way:
@@ -62,10 +65,20 @@ def day_text(day: date) -> str:
 def period_text(period: Period, words: Words) -> str:
     """A period in words: 2023, kevät 2023, 1. osavuosikatsaus 2023, 31.1.2024."""
     if period.parts:
-        return "–".join(period_text(part, words) for part in period.parts)
+        return _range_text(*(period_text(part, words) for part in period.parts))
     if period.precision is Precision.DAY:
         return day_text(period.start)
     return words.say(f"period.{_period_key(period)}", number=period.code[-1], year=period.year)
+
+
+def _range_text(first: str, last: str) -> str:
+    """A range without saying twice what both ends share: kevät–syksy 2023, 2024–2025."""
+    begins, ends = first.split(), last.split()
+    while len(begins) > 1 and begins[-1] == ends[-1]:
+        begins.pop()
+        ends.pop()
+    dash = " – " if len(begins) > 1 else "–"
+    return f"{' '.join(begins)}{dash}{last}"
 
 
 def _period_key(period: Period) -> str:
@@ -87,3 +100,16 @@ def short_period_text(period: Period, words: Words) -> str:
             return words.say("period_short.interim", number=period.code[-1])
         case _:
             return period_text(period, words)
+
+
+def counted(context: Context, counts: Mapping[str, int]) -> str:
+    """What there is of each kind: 4 tavoitetta, 11 kokonaisuutta ja 39 virstanpylvästä."""
+    said = [
+        context.words[f"counted.{kind}_one"]
+        if count == 1
+        else context.words.say(f"counted.{kind}", count=count)
+        for kind, count in counts.items()
+        if count
+    ]
+    *first, last = said or [context.words["unknown"]]
+    return f"{', '.join(first)} {context.words['and']} {last}" if first else last
