@@ -10,13 +10,10 @@ from typing import Any
 from markupsafe import escape
 
 from macros import addresses, render
+from macros.headers import CSP
 from macros.views import Context
 from macros.views.context import day_text
 
-CSP = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-    "connect-src 'self'; base-uri 'none'; form-action 'self'"
-)
 _TAG = re.compile(r"<[^>]+>")
 _FOOTER = ("/saavutettavuus/", "/tietosuoja/", addresses.OPEN_DATA, addresses.EDIT)
 

@@ -93,7 +93,7 @@ class RecordPage(Page):
     def __init__(self, made: MadePage, file: File, config: MkDocsConfig) -> None:
         super().__init__(made.title, file, config)
         self.made = made
-        self.meta = {"description": made.description}
+        self.meta = {"description": made.description, "contents": made.contents}
         self.markdown = ""
 
     def read_source(self, config: MkDocsConfig) -> None:
@@ -110,10 +110,17 @@ class RecordPage(Page):
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Leaves the theme's files out; adds ours, the open data, and a page for each record."""
+    from macros import headers
+
     for file in [file for file in files if file.src_dir != config.docs_dir]:
         files.remove(file)
     edition: Edition = config.extra["edition"]
-    made: dict[str, bytes | str] = {**_assets(), **edition.data_files()}
+    made: dict[str, bytes | str] = {
+        **_assets(),
+        **edition.data_files(),
+        "_headers": headers.headers_file(),
+        "robots.txt": headers.robots(str(config.site_url)),
+    }
     for address, content in made.items():
         files.append(File.generated(config, address, content=content))
     by_hand = {file.dest_uri for file in files}

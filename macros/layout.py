@@ -41,6 +41,7 @@ HOMES: Sequence[Home] = (
     Home("target_groups.yml", models.TargetGroups, required=True),
     Home("glossary.yml", models.Glossary, required=True),
     Home("themes.yml", models.Themes, required=True),
+    Home("statement.yml", models.Statement),
     Home("language.yml", models.Language, required=True),
     Home("words/*.yml", models.Words),
     Home("ways/*.yml", models.Way),

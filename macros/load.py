@@ -151,6 +151,7 @@ def _site(records: list[models.FileRecord], shown: str) -> Site | None:
         target_groups=_table(records, models.TargetGroups),
         themes=_table(records, models.Themes),
         glossary=_table(records, models.Glossary),
+        statement=_at_most_one(records, models.Statement),
         language=_at_most_one(records, models.Language) or models.Language(),
         words=languages.get(info.language) or languages.get("fi") or models.Words({}),
         ways=tuple(sorted(_all(records, models.Way), key=lambda way: way.id)),

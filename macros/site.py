@@ -28,6 +28,7 @@ from macros.models import (
     Responsibilities,
     Roadmap,
     SiteInfo,
+    Statement,
     Swot,
     TargetGroups,
     Themes,
@@ -160,6 +161,7 @@ class Site:
     target_groups: TargetGroups
     themes: Themes
     glossary: Glossary
+    statement: Statement | None
     language: Language
     words: Words
     ways: tuple[Way, ...]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from macros.checks import content, links, names, values  # noqa: F401 - importing registers the rules
+# Importing registers the rules.
+from macros.checks import content, links, names, statement, values  # noqa: F401
 from macros.checks.registry import CHECKS
 from macros.models import FileRecord
 from macros.problems import Problem

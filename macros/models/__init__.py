@@ -55,13 +55,17 @@ from macros.models.roadmap import (
     PlannedAct,
     Roadmap,
 )
+from macros.models.statement import Authority, Conformance, Fault, Statement
 from macros.models.way import Effect, Happening, Step, Way, WaySource
 
 __all__ = [
     "About",
     "Act",
+    "Authority",
     "Chapter",
+    "Conformance",
     "Effect",
+    "Fault",
     "FileRecord",
     "Glossary",
     "Goal",
@@ -99,6 +103,7 @@ __all__ = [
     "SiteInfo",
     "SourceDocument",
     "SourceRef",
+    "Statement",
     "Step",
     "Swot",
     "Table",

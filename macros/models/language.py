@@ -25,7 +25,7 @@ class Language(FileRecord):
     known_words: tuple[Line, ...] = ()
     """Sanat, jotka ovat oikein vaikka oikolukuohjelma ei tunne niitä: nimiä ja uusia sanoja."""
     unavoidable: tuple[Line, ...] = ()
-    """Pitkien virallisten sanojen alut, joita ei voi korvata. Niitä ei lasketa pitkiksi sanoiksi."""
+    """Pitkien virallisten sanojen alut, joita ei voi korvata. Niitä ei lasketa pitkiksi."""
     replace: dict[str, Line] = Field(default_factory=dict)
     """Vältettävän sanan alku ja mitä sen sijaan kirjoitetaan."""
     exceptions: tuple[LanguageException, ...] = ()

@@ -21,6 +21,7 @@ from macros.views.programme_page import programme_page
 from macros.views.programmes import programme_cards, programme_facts, programme_parts
 from macros.views.reports import coming, report_page, reports
 from macros.views.sources import sources
+from macros.views.statement import statement
 from macros.views.status import progress, status_key, status_tag
 from macros.views.themes import theme_cards, theme_page
 from macros.views.timeline import timeline, timeline_page
@@ -56,6 +57,7 @@ __all__ = [
     "responsibilities_page",
     "sources",
     "stages_page",
+    "statement",
     "status_key",
     "status_tag",
     "swot_page",
