@@ -58,12 +58,20 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
+class ChoiceGroup:
+    """Choices that belong together; a group that is alone needs no label."""
+
+    label: str
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Filter:
     """A question by which the list is narrowed."""
 
     name: str
     label: str
-    choices: tuple[Choice, ...]
+    groups: tuple[ChoiceGroup, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,13 +202,18 @@ def _by_goal(programme: Programme, measures: Iterable[FollowedMeasure]) -> Itera
 
 def _filters(context: Context, measures: tuple[FollowedMeasure, ...]) -> Iterator[Filter]:
     words = context.words
-    yield Filter("tila", words["follow_up.by_status"], tuple(_statuses(context, measures)))
-    if len(context.site.programmes) > 1:
-        yield Filter(
-            "ohjelma", words["follow_up.by_programme"], tuple(_programmes(context, measures))
-        )
-    yield Filter("tavoite", words["follow_up.by_goal"], tuple(_goals(context, measures)))
-    yield Filter("kohderyhma", words["follow_up.by_group"], tuple(_groups(context, measures)))
+    goals = tuple(_goals(context, measures))
+    yield Filter("tila", words["follow_up.by_status"], _alone(_statuses(context, measures)))
+    if len(goals) > 1:
+        programmes = _alone(_programmes(context, measures))
+        yield Filter("ohjelma", words["follow_up.by_programme"], programmes)
+    by_goal = goals if len(goals) > 1 else _alone(goals[0].choices if goals else ())
+    yield Filter("tavoite", words["follow_up.by_goal"], by_goal)
+    yield Filter("kohderyhma", words["follow_up.by_group"], _alone(_groups(context, measures)))
+
+
+def _alone(choices: Iterable[Choice]) -> tuple[ChoiceGroup, ...]:
+    return (ChoiceGroup("", tuple(choices)),)
 
 
 def _statuses(context: Context, measures: tuple[FollowedMeasure, ...]) -> Iterator[Choice]:
@@ -215,15 +228,19 @@ def _programmes(context: Context, measures: tuple[FollowedMeasure, ...]) -> Iter
     for programme in context.site.programmes:
         count = sum(measure.programme == programme.id for measure in measures)
         address = addresses.programme(programme.id)
-        yield Choice(programme.id, programme.about.name, count, address)
+        if count:
+            yield Choice(programme.id, programme.about.name, count, address)
 
 
-def _goals(context: Context, measures: tuple[FollowedMeasure, ...]) -> Iterator[Choice]:
+def _goals(context: Context, measures: tuple[FollowedMeasure, ...]) -> Iterator[ChoiceGroup]:
     for programme in _by_programme(context, measures):
-        for goal in programme.goals:
-            one = goal.measures[0]
-            value = f"{one.programme}.{one.goal}"
-            yield Choice(value, goal.name, len(goal.measures), goal.address)
+        yield ChoiceGroup(programme.name, tuple(map(_goal_choice, programme.goals)))
+
+
+def _goal_choice(goal: FollowedGoal) -> Choice:
+    first = goal.measures[0]
+    value = f"{first.programme}.{first.goal}"
+    return Choice(value, goal.name, len(goal.measures), goal.address)
 
 
 def _groups(context: Context, measures: tuple[FollowedMeasure, ...]) -> Iterator[Choice]:
