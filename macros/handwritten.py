@@ -9,6 +9,7 @@ from pathlib import Path
 import yaml
 
 from macros import addresses, opendata, page_links, page_macros, sandbox
+from macros.page import DESCRIPTION_LENGTH
 from macros.page_links import Targets
 from macros.pages import pages
 from macros.problems import Place, Problem, ProblemsError, did_you_mean, quoted
@@ -89,3 +90,12 @@ def _front_matter(text: str, path: str) -> Iterator[Problem]:
         elif not isinstance(read[field], str):
             fact = f"alkutieto ”{field}” ei ole tekstiä."
             yield Problem(document.place(field), fact, "Kirjoita se lainausmerkkeihin.")
+    yield from _too_long(document)
+
+
+def _too_long(document: Document) -> Iterator[Problem]:
+    length = len(str(document.data.get("description", "")))
+    if length > DESCRIPTION_LENGTH:
+        fact = f"sivun kuvauksessa on {length} merkkiä."
+        deed = f"Lyhennä se: hakukoneet näyttävät {DESCRIPTION_LENGTH} merkkiä."
+        yield Problem(document.place("description"), fact, deed)

@@ -93,7 +93,7 @@ class RecordPage(Page):
     def __init__(self, made: MadePage, file: File, config: MkDocsConfig) -> None:
         super().__init__(made.title, file, config)
         self.made = made
-        self.meta = {"description": made.description, "contents": made.contents}
+        self.meta = {"description": made.short_description, "contents": made.contents}
         self.markdown = ""
 
     def read_source(self, config: MkDocsConfig) -> None:

@@ -11,6 +11,9 @@ from markupsafe import Markup
 from macros.render import Renderer
 from macros.views import Context
 
+DESCRIPTION_LENGTH = 160
+"""Letters of a description that search engines show."""
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -31,3 +34,16 @@ class Page:
     def html(self, context: Context) -> Markup:
         """The page's content, heading included."""
         return Renderer(context.words, self.address)(self.component, self.view())
+
+    @property
+    def short_description(self) -> str:
+        """As many of the description's sentences as fit, or at least words."""
+        return shortened(self.description, DESCRIPTION_LENGTH)
+
+
+def shortened(text: str, length: int) -> str:
+    """As many whole sentences of a text as `length` letters hold; of a longer one, whole words."""
+    if len(text) <= length:
+        return text
+    fitting = text[: length + 1].rpartition(". ")[0]
+    return f"{fitting}." if fitting else f"{text[:length].rpartition(' ')[0]}…"

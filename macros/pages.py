@@ -130,7 +130,7 @@ def _way_pages(context: Context) -> Iterator[Page]:
             address=addresses.way(way.id),
             title=way.name,
             crumb=way.name,
-            description=way.gain,
+            description=context.words.say("way.description", name=way.name, gain=way.gain),
             component="way_page",
             view=partial(views.way_page, context, way.id),
             files=(way.path,),
