@@ -12,6 +12,7 @@ from playwright.sync_api import Browser
 from tests import golden
 from tests.browser import PageOpener, launch
 from tests.once import made_once
+from tests.pages import BuiltPage, built_pages
 from tests.places import DATA, ROOT, TODAY
 from tests.server import serve
 
@@ -45,6 +46,12 @@ def _build_site(folder: Path) -> str:
     command += ["--data", str(DATA), "--site", str(folder), "--today", TODAY]
     built = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     return f"No site.\n{built.stdout}\n{built.stderr}" if built.returncode else ""
+
+
+@pytest.fixture(scope="session")
+def pages(site_dir: Path) -> tuple[BuiltPage, ...]:
+    """Give every page of the built site."""
+    return built_pages(site_dir)
 
 
 @pytest.fixture(scope="session")
