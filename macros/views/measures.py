@@ -107,7 +107,7 @@ def measure_cards(
     context: Context, programme_id: str, goal: int | None = None, level: int = 3
 ) -> MeasureCards:
     """The measures of a programme, or of one goal; `level` is that of the cards' headings."""
-    programme = context.programme(programme_id)
+    programme = context.programme(programme_id, goal)
     return MeasureCards(
         tuple(
             measure_card(context, programme, of_goal, measure)

@@ -91,7 +91,7 @@ def status_key(context: Context) -> StatusKey:
 
 def progress(context: Context, programme_id: str, goal: int | None = None) -> Progress:
     """How a programme, or one goal of it, is doing."""
-    programme = context.programme(programme_id)
+    programme = context.programme(programme_id, goal)
     return progress_of(
         context,
         (
