@@ -135,10 +135,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def _assets() -> dict[str, bytes | str]:
     from macros import render
 
-    sheets = [
-        sheet.read_text(encoding="utf-8") for sheet in sorted(_OVERRIDES.glob("styles/*.css"))
-    ]
-    found: dict[str, bytes | str] = {"assets/site.css": "\n".join([*sheets, render.style()])}
+    sheets = sorted(_OVERRIDES.glob("styles/*.css"))
+    found: dict[str, bytes | str] = {"assets/site.css": render.style(sheets)}
     for asset in sorted((_OVERRIDES / "assets").iterdir()):
         found[f"assets/{asset.name}"] = asset.read_bytes()
     for script in sorted((_OVERRIDES / "scripts").glob("*.js")):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from functools import cache, cached_property
 from pathlib import Path
@@ -15,6 +16,7 @@ from macros import addresses, markup
 from macros.models import Words
 
 COMPONENTS = Path(__file__).parent / "components"
+_COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
 
 
 @cache
@@ -91,7 +93,11 @@ def scripts() -> Mapping[str, Path]:
     return {name: file for name, file in files.items() if file.exists()}
 
 
-def style() -> str:
-    """The styles of all components, one after the other."""
-    files = (COMPONENTS / name / "style.css" for name in component_names())
-    return "\n".join(file.read_text(encoding="utf-8") for file in files if file.exists())
+def style(frame: Iterable[Path] = ()) -> str:
+    """One sheet: the frame's styles, then each component's.
+
+    Comments are for us; to readers they would be a quarter of the weight.
+    """
+    files = [*frame, *(COMPONENTS / name / "style.css" for name in component_names())]
+    sheets = (file.read_text(encoding="utf-8") for file in files if file.exists())
+    return _COMMENT.sub("", "\n".join(sheets))
