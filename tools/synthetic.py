@@ -20,7 +20,7 @@ language: fi
 publisher: {name: Mittaaja, contact: ei tiedossa}
 notice: Tämä sivusto on tehty mittaamista varten.
 """,
-    "organisations.yml": "alue: {official: Mittausalue, genitive: Mittausalueen}\n",
+    "organisations.yml": "alue: {official: Mittausalue}\n",
     "kinds.yml": "tieto: {name: Tieto-osallisuus, meaning: Saat tietoa.}\n",
     "language.yml": "known_words: []\n",
     "target_groups.yml": "asukkaat: Asukkaat\n",

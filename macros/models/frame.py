@@ -43,8 +43,6 @@ class Organisation(Record):
 
     official: Line
     """Virallinen nimi kokonaan kirjoitettuna."""
-    genitive: Line
-    """Virallinen nimi genetiivissä, esimerkiksi ”Vantaan ja Keravan hyvinvointialueen”."""
     short: Line | None = None
     """Lyhyt nimi, jos sellainen on käytössä, esimerkiksi VAKE."""
 
