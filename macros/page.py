@@ -19,7 +19,8 @@ DESCRIPTION_LENGTH = 160
 class Page:
     """A page made from records; its HTML is made only when asked for.
 
-    `files` are the data files it tells of, as messages name them.
+    `files` are the data files it tells of, as messages name them; `contents` is whether the frame
+    lists its headings.
     """
 
     address: str
@@ -30,6 +31,7 @@ class Page:
     view: Callable[[], Any]
     files: tuple[str, ...] = ()
     scripts: tuple[str, ...] = ()
+    contents: bool = True
 
     def html(self, context: Context) -> Markup:
         """The page's content, heading included."""

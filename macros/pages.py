@@ -55,7 +55,7 @@ def _goal_pages(context: Context, programme: Programme) -> Iterator[Page]:
             title=f"{label}: {goal.name}",
             crumb=label,
             description=context.words.say(
-                "goal.description",
+                f"goal.description.{'measures' if goal.measures else 'packages'}",
                 number=number,
                 name=goal.name,
                 count=len(goal.measures),
@@ -85,6 +85,8 @@ def _measure_pages(context: Context, programme: Programme) -> Iterator[Page]:
             component="measure_page",
             view=partial(views.measure_page, context, programme.id, identity),
             files=(goal.path, *(report.path for report, _ in programme.reports_on(identity))),
+            # Short, and the status has just been read: a list would stand in the way on a phone.
+            contents=False,
         )
 
 
@@ -149,6 +151,7 @@ def _theme_pages(context: Context) -> Iterator[Page]:
             component="theme_page",
             view=partial(views.theme_page, context, key),
             files=(context.site.themes.path,),
+            contents=False,
         )
 
 
@@ -178,4 +181,5 @@ def _gallery_page(context: Context) -> Page:
         description=words["gallery.lead"],
         component="gallery",
         view=partial(views.gallery, context),
+        contents=False,
     )

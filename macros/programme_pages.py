@@ -12,6 +12,9 @@ from macros.page import Page
 from macros.site import Programme
 from macros.views import Context
 
+# Short, or with links of their own: a list of headings would only stand in the way.
+_WITHOUT_CONTENTS = (views.ladder_page, views.stages_page, views.swot_page)
+
 
 def planned_pages(context: Context, programme: Programme) -> Iterator[Page]:
     """The timeline, the plans and the ladder of a programme, as far as it has them."""
@@ -62,4 +65,5 @@ def _page(
         component=view.__name__,
         view=partial(view, context, programme.id, *more),
         files=(record.path,),
+        contents=view not in _WITHOUT_CONTENTS,
     )

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from macros import addresses
 from macros.models import (
     Act,
     Chapter,
     Matrix,
+    MatrixRow,
     PathStep,
     Responsibility,
     Section,
 )
-from macros.views.context import Context, found, period_text
+from macros.views.context import Context, found
+from macros.views.indicators import Named
+from macros.views.moments import Moment, moment
 from macros.views.sources import SourceNote, source_note
-from macros.views.timeline import datetime_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +61,7 @@ class ShownStage:
     """A stage of preparation."""
 
     name: str
-    period: str
-    datetime: str
+    moment: Moment
     text: str | None
 
 
@@ -67,9 +69,19 @@ class ShownStage:
 class StagesPage:
     """How a programme was prepared."""
 
-    programme_name: str
+    programme: Named
     stages: tuple[ShownStage, ...]
     source: SourceNote | None
+
+
+@dataclass(frozen=True, slots=True)
+class ShownMatrix:
+    """A table of lists; `explained` are the columns that need more than their names."""
+
+    caption: str
+    explained: tuple[Section, ...]
+    columns: tuple[Section, ...]
+    rows: tuple[MatrixRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +91,7 @@ class ChapterPage:
     title: str
     summary: str
     sections: tuple[Section, ...]
-    matrix: Matrix | None
+    matrix: ShownMatrix | None
     steps: tuple[PathStep, ...]
     note: str | None
     source: SourceNote
@@ -125,14 +137,9 @@ def stages_page(context: Context, programme_id: str) -> StagesPage:
     programme = context.programme(programme_id)
     about = programme.about
     return StagesPage(
-        programme_name=about.name,
+        programme=Named(about.name, addresses.programme(programme.id)),
         stages=tuple(
-            ShownStage(
-                stage.name,
-                period_text(stage.period, context.words),
-                datetime_of(stage.period),
-                stage.text,
-            )
+            ShownStage(stage.name, moment(stage.period, context.words), stage.text)
             for stage in about.stages
         ),
         source=source_note(programme, about.stages_source) if about.stages_source else None,
@@ -147,8 +154,13 @@ def chapter_page(context: Context, programme_id: str, chapter_id: str) -> Chapte
         title=chapter.title,
         summary=chapter.summary,
         sections=chapter.sections,
-        matrix=chapter.matrix,
+        matrix=_matrix(chapter.title, chapter.matrix) if chapter.matrix else None,
         steps=chapter.steps,
         note=chapter.note,
         source=source_note(programme, chapter.source),
     )
+
+
+def _matrix(caption: str, matrix: Matrix) -> ShownMatrix:
+    explained = tuple(column for column in matrix.columns if column.text)
+    return ShownMatrix(caption, explained, matrix.columns, matrix.rows)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from macros import addresses
 from macros.fields import UNKNOWN
 from macros.models import LadderStep
 from macros.site import Programme
-from macros.views.context import Context, found, period_text
+from macros.views.context import Context, found
 from macros.views.indicators import Named
+from macros.views.moments import Moment, moment
 from macros.views.sources import SourceNote, source_note
 
 
@@ -18,13 +20,20 @@ class StepAct:
     """An act of a step, and when."""
 
     name: str
-    part: str | None
-    period: str
+    moment: Moment
+
+
+@dataclass(frozen=True, slots=True)
+class StepPart:
+    """The acts of a step that belong to one part, where the source divides them."""
+
+    name: str | None
+    acts: tuple[StepAct, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ShownStep:
-    """A step; `height` is its own number, for drawing stairs."""
+    """A step, and what is done on it."""
 
     number: int
     name: str
@@ -32,7 +41,7 @@ class ShownStep:
     meaning: tuple[str, ...]
     responsible: tuple[str, ...]
     when: str
-    acts: tuple[StepAct, ...]
+    parts: tuple[StepPart, ...]
     note: str | None
     source: SourceNote
 
@@ -67,7 +76,6 @@ def _known(context: Context, text: str) -> str:
 
 
 def _step(context: Context, programme: Programme, step: LadderStep) -> ShownStep:
-    package = programme.packages[step.package] if step.package else None
     return ShownStep(
         number=step.number,
         name=step.name,
@@ -75,10 +83,19 @@ def _step(context: Context, programme: Programme, step: LadderStep) -> ShownStep
         meaning=step.meaning,
         responsible=step.responsible,
         when=_known(context, step.when),
-        acts=tuple(
-            StepAct(one.name, one.part, period_text(one.period, context.words))
-            for one in (package.milestones if package else ())
-        ),
+        parts=tuple(_parts(context, programme, step)),
         note=step.note,
         source=source_note(programme, step.source),
     )
+
+
+def _parts(context: Context, programme: Programme, step: LadderStep) -> Iterator[StepPart]:
+    """Parts in the order of the source, acts of each by time."""
+    milestones = programme.packages[step.package].milestones if step.package else ()
+    for part in dict.fromkeys(one.part for one in milestones):
+        acts = sorted(
+            (one for one in milestones if one.part == part), key=lambda one: one.period.order
+        )
+        yield StepPart(
+            part, tuple(StepAct(one.name, moment(one.period, context.words)) for one in acts)
+        )

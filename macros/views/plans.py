@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
 
 from macros import addresses
 from macros.models import Plan, PlannedAct
 from macros.site import Programme
-from macros.views.context import Context, period_text
+from macros.views.context import Context
 from macros.views.indicators import Named
+from macros.views.moments import Moment, moment
 from macros.views.sources import SourceNote, source_note
-from macros.views.timeline import datetime_of
+from macros.views.timeline import goal_named
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,13 +22,12 @@ class PlanRow:
     id: str
     name: str
     official: str
-    package: str
+    package: Named
     acts: tuple[str, ...]
     indicators: tuple[str, ...]
     responsible: tuple[str, ...]
     partners: tuple[str, ...]
-    schedule: str
-    datetime: str
+    schedule: Moment
     schedule_note: str | None
     note: str | None
     source: SourceNote
@@ -35,10 +35,11 @@ class PlanRow:
 
 @dataclass(frozen=True, slots=True)
 class PlanGoal:
-    """The rows of a plan that lead to one goal."""
+    """The rows of a plan that lead to one goal, or to none: then `address` is missing."""
 
     id: str
-    goal: Named | None
+    name: str
+    address: str | None
     rows: tuple[PlanRow, ...]
 
 
@@ -48,7 +49,6 @@ class PlanPage:
 
     name: str
     summary: str
-    count: str
     roadmap_address: str
     goals: tuple[PlanGoal, ...]
 
@@ -60,29 +60,22 @@ def plan_page(context: Context, programme_id: str, period: str) -> PlanPage:
     return PlanPage(
         name=plan.name,
         summary=plan.summary,
-        count=context.words.say("plan.count", count=len(plan.rows)),
         roadmap_address=addresses.roadmap(programme.id),
         goals=tuple(_goals(context, programme, plan)),
     )
 
 
-def _goals(context: Context, programme: Programme, plan: Plan) -> list[PlanGoal]:
-    rows = list(enumerate(plan.rows, start=1))
-    found = groupby(rows, key=lambda pair: programme.packages[pair[1].package].goal)
-    return [
-        PlanGoal(
-            id=f"tavoite-{number}",
-            goal=_goal(programme, number),
-            rows=tuple(_row(context, programme, order, row) for order, row in chosen),
-        )
-        for number, chosen in found
-    ]
-
-
-def _goal(programme: Programme, number: int | None) -> Named | None:
-    if number is None:
-        return None
-    return Named(programme.goals_by_number[number].name, addresses.goal(programme.id, number))
+def _goals(context: Context, programme: Programme, plan: Plan) -> Iterator[PlanGoal]:
+    """Goals in their order; rows that lead to none stand last."""
+    goals: dict[int | None, list[PlanRow]] = {goal.number: [] for goal in programme.goals}
+    goals[None] = []
+    for order, row in enumerate(plan.rows, start=1):
+        goals[programme.packages[row.package].goal].append(_row(context, programme, order, row))
+    for number, rows in goals.items():
+        if rows:
+            goal = goal_named(context, programme, number)
+            identity = f"tavoite-{number}" if number else "kokonaisuudet"
+            yield PlanGoal(identity, goal.name, goal.address or None, tuple(rows))
 
 
 def _row(context: Context, programme: Programme, order: int, row: PlannedAct) -> PlanRow:
@@ -90,13 +83,15 @@ def _row(context: Context, programme: Programme, order: int, row: PlannedAct) ->
         id=f"rivi-{order}",
         name=row.name,
         official=row.official,
-        package=programme.packages[row.package].name,
+        package=Named(
+            programme.packages[row.package].name,
+            f"{addresses.roadmap(programme.id)}#{row.package}",
+        ),
         acts=row.acts,
         indicators=row.indicators,
         responsible=row.responsible,
         partners=row.partners,
-        schedule=period_text(row.schedule, context.words),
-        datetime=datetime_of(row.schedule),
+        schedule=moment(row.schedule, context.words),
         schedule_note=row.schedule_note,
         note=row.note,
         source=source_note(programme, row.source),

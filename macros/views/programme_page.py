@@ -7,9 +7,16 @@ from dataclasses import dataclass
 from macros.views.context import Context
 from macros.views.goals import GoalCards, goal_cards
 from macros.views.indicators import IndicatorChanges, indicator_changes
-from macros.views.programmes import ProgrammeFacts, ProgrammeParts, programme_facts, programme_parts
+from macros.views.programmes import (
+    ProgrammeFacts,
+    ProgrammeParts,
+    Standing,
+    programme_facts,
+    programme_parts,
+    standing,
+)
 from macros.views.sources import Sources, sources
-from macros.views.status import Progress, StatusKey, progress, status_key
+from macros.views.status import StatusKey, is_assessed, status_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +25,8 @@ class ProgrammePage:
 
     name: str
     facts: ProgrammeFacts
-    progress: Progress | None
-    status_key: StatusKey
+    standing: Standing
+    status_key: StatusKey | None
     goals: GoalCards
     changes: IndicatorChanges
     parts: ProgrammeParts
@@ -32,8 +39,8 @@ def programme_page(context: Context, programme_id: str) -> ProgrammePage:
     return ProgrammePage(
         name=programme.about.name,
         facts=programme_facts(context, programme_id),
-        progress=progress(context, programme_id) if programme.measures else None,
-        status_key=status_key(context),
+        standing=standing(context, programme_id),
+        status_key=status_key(context) if is_assessed(programme) else None,
         goals=goal_cards(context, programme_id),
         changes=indicator_changes(context, programme_id),
         parts=programme_parts(context, programme_id),

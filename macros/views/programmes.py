@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from macros import addresses
 from macros.site import Programme
-from macros.views.context import Context, period_text
+from macros.views.context import Context, counted, period_text
 from macros.views.status import Progress, progress
 
 
 @dataclass(frozen=True, slots=True)
 class ProgrammeCard:
-    """A programme in a list."""
+    """A programme in a list, to be compared with the others."""
 
     name: str
     address: str
@@ -21,7 +21,15 @@ class ProgrammeCard:
     years: str
     summary: str
     contents: str
+    standing: Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a programme is doing, or in `unknown` why that cannot be told."""
+
     progress: Progress | None
+    unknown: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +63,19 @@ def programme_cards(context: Context) -> ProgrammeCards:
                 years=_years(context, programme),
                 summary=programme.about.summary,
                 contents=_contents(context, programme),
-                progress=progress(context, programme.id) if programme.measures else None,
+                standing=standing(context, programme.id),
             )
             for programme in context.site.programmes
         )
     )
+
+
+def standing(context: Context, programme_id: str) -> Standing:
+    """How a programme is doing, as far as reports tell."""
+    programme = context.programme(programme_id)
+    if programme.measures:
+        return Standing(progress(context, programme_id), None)
+    return Standing(None, context.words["programme.no_statuses"])
 
 
 def programme_facts(context: Context, programme_id: str) -> ProgrammeFacts:
@@ -91,22 +107,16 @@ def _years(context: Context, programme: Programme) -> str:
 
 
 def _contents(context: Context, programme: Programme) -> str:
-    """What a programme holds, counted: 4 tavoitetta, 11 kokonaisuutta ja 39 virstanpylvästä."""
     milestones = sum(len(package.milestones) for package in programme.packages.values())
     counts = {
         "goals": len(programme.goals),
         "measures": len(programme.measures),
+        "steps": len(programme.ladder.steps) if programme.ladder else 0,
         "packages": len(programme.packages),
         "milestones": milestones,
         "indicators": len(programme.indicators),
     }
-    said = [
-        context.words.say(f"programme.contents.{key}", count=count)
-        for key, count in counts.items()
-        if count
-    ]
-    *first, last = said or [context.words["unknown"]]
-    return f"{', '.join(first)} {context.words['and']} {last}" if first else last
+    return counted(context, counts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,45 +129,60 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class PartGroup:
+    """Pages of a programme that tell of the same side of it."""
+
+    id: str
+    name: str
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ProgrammeParts:
     """The pages of a programme beside its goals and measures."""
 
-    parts: tuple[Part, ...]
+    groups: tuple[PartGroup, ...]
 
 
 def programme_parts(context: Context, programme_id: str) -> ProgrammeParts:
     """Every page of a programme that is not a goal's or a measure's, in reading order."""
     programme = context.programme(programme_id)
-    return ProgrammeParts(tuple(_parts(context, programme)))
+    groups = {
+        "suunnitelmat": _planned(programme),
+        "seuranta": _followed(context, programme),
+        "taustaa": _grounds(context, programme),
+    }
+    shown = (
+        PartGroup(identity, context.words[f"programme.part.{identity}"], tuple(parts))
+        for identity, parts in groups.items()
+    )
+    return ProgrammeParts(tuple(group for group in shown if group.parts))
 
 
-def _parts(context: Context, programme: Programme) -> Iterator[Part]:
+def _planned(programme: Programme) -> Iterator[Part]:
     key = programme.id
-    if programme.roadmap:
-        summary = programme.roadmap.summary
-        yield Part(programme.roadmap.name, summary, addresses.roadmap(key))
+    if ladder := programme.ladder:
+        yield Part(ladder.name, ladder.summary, addresses.ladder(key))
+    if roadmap := programme.roadmap:
+        yield Part(roadmap.name, roadmap.summary, addresses.roadmap(key))
     for plan in programme.plans:
         yield Part(plan.name, plan.summary, addresses.plan(key, plan.period.code))
-    if programme.ladder:
-        yield Part(programme.ladder.name, programme.ladder.summary, addresses.ladder(key))
-    yield from _followed(context, programme)
-    for chapter in programme.chapters:
-        yield Part(chapter.title, chapter.summary, addresses.chapter(key, chapter.id))
-    yield from _grounds(context, programme)
 
 
 def _followed(context: Context, programme: Programme) -> Iterator[Part]:
     words = context.words
+    for report in reversed(programme.reports):
+        address = addresses.report(programme.id, report.period.code)
+        yield Part(report.name, words["report.about"], address)
     if programme.indicators:
         count = words.say("indicators.count", count=len(programme.indicators))
         yield Part(words["indicators.title"], count, addresses.indicators(programme.id))
-    for report in programme.reports:
-        address = addresses.report(programme.id, report.period.code)
-        yield Part(report.name, words["report.about"], address)
 
 
 def _grounds(context: Context, programme: Programme) -> Iterator[Part]:
     words, key = context.words, programme.id
+    for chapter in programme.chapters:
+        yield Part(chapter.title, chapter.summary, addresses.chapter(key, chapter.id))
     if programme.responsibilities:
         summary = programme.responsibilities.summary
         yield Part(words["responsibilities.title"], summary, addresses.responsibilities(key))

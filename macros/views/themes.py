@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from macros import addresses
+from macros.models import Goal, Measure, Milestone
 from macros.site import Programme
-from macros.views.context import Context
-from macros.views.measures import MeasureCards, measure_card
+from macros.views.context import Context, counted
+from macros.views.measures import MeasureCard, measure_card
+from macros.views.moments import Moment, moment
 from macros.views.programmes import organisation_name
+from macros.views.status import StatusTag, status_tag
 
 
 @dataclass(frozen=True, slots=True)
 class ThemeCard:
-    """A theme in a list, with how many promises it gathers."""
+    """A theme in a list, with what it gathers."""
 
     name: str
     question: str
@@ -30,12 +34,29 @@ class ThemeCards:
 
 
 @dataclass(frozen=True, slots=True)
+class ThemeMeasure:
+    """A measure, and what the newest report tells of it."""
+
+    card: MeasureCard
+    told: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeMilestone:
+    """What a roadmap promises, and for when."""
+
+    name: str
+    moment: Moment
+    status: StatusTag | None
+
+
+@dataclass(frozen=True, slots=True)
 class ThemePackage:
-    """A package of a roadmap that belongs to a theme."""
+    """A package of a roadmap."""
 
     name: str
     address: str
-    milestones: tuple[str, ...]
+    milestones: tuple[ThemeMilestone, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,73 +67,128 @@ class ThemeProgramme:
     name: str
     organisation: str
     address: str
-    measures: MeasureCards
+    count: str
+    measures: tuple[ThemeMeasure, ...]
     packages: tuple[ThemePackage, ...]
+    outcome: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class ThemePage:
-    """A theme across programmes."""
+    """A theme across programmes; `others` are those in which nothing belongs to it."""
 
     name: str
     question: str
     programmes: tuple[ThemeProgramme, ...]
+    others: tuple[ThemeProgramme, ...]
+    all_address: str
 
 
 def theme_cards(context: Context) -> ThemeCards:
     """Every theme that something belongs to."""
     return ThemeCards(
         tuple(
-            ThemeCard(
-                name=theme.name,
-                question=theme.question,
-                count=context.words.say("theme.count", count=count),
-                address=addresses.theme(key),
-            )
-            for key, theme in context.site.themes.root.items()
-            if (count := _count(context, key))
+            _card(context, key)
+            for key in context.site.themes.root
+            if key in context.site.themes_in_use
         )
     )
 
 
-def _count(context: Context, theme: str) -> int:
-    return sum(
-        len(found.measures.measures) + len(found.packages) for found in _programmes(context, theme)
-    )
+def _card(context: Context, key: str) -> ThemeCard:
+    theme = context.site.themes.root[key]
+    found = [one for one in _programmes(context, key) if _holds(one)]
+    counts = {
+        "measures": sum(len(one.measures) for one in found),
+        "packages": sum(len(one.packages) for one in found),
+    }
+    in_programmes = counted(context, {"programmes": len(found)})
+    count = f"{in_programmes}: {counted(context, counts)}"
+    return ThemeCard(theme.name, theme.question, count, addresses.theme(key))
 
 
 def theme_page(context: Context, theme_id: str) -> ThemePage:
     """A theme's page."""
     theme = context.site.themes.root[theme_id]
-    return ThemePage(theme.name, theme.question, tuple(_programmes(context, theme_id)))
+    programmes = tuple(_programmes(context, theme_id))
+    return ThemePage(
+        name=theme.name,
+        question=theme.question,
+        programmes=tuple(one for one in programmes if _holds(one)),
+        others=tuple(one for one in programmes if not _holds(one)),
+        all_address=addresses.THEMES,
+    )
+
+
+def _holds(found: ThemeProgramme) -> bool:
+    return bool(found.measures or found.packages)
 
 
 def _programmes(context: Context, theme: str) -> Iterator[ThemeProgramme]:
     for programme in context.site.programmes:
-        found = _programme(context, programme, theme)
-        if found.measures.measures or found.packages:
-            yield found
+        yield _programme(context, programme, theme)
 
 
 def _programme(context: Context, programme: Programme, theme: str) -> ThemeProgramme:
-    cards = tuple(
-        measure_card(context, programme, goal, measure)
+    measures = tuple(
+        _measure(context, programme, goal, measure)
         for goal, measure in programme.measures.values()
         if theme in measure.themes
+    )
+    packages = tuple(
+        _package(context, programme, key)
+        for key, package in programme.packages.items()
+        if theme in package.themes
     )
     return ThemeProgramme(
         id=programme.id,
         name=programme.about.name,
         organisation=organisation_name(context, programme.about.organisation),
         address=addresses.programme(programme.id),
-        measures=MeasureCards(cards, 3),
-        packages=tuple(
-            ThemePackage(
-                package.name,
-                f"{addresses.roadmap(programme.id)}#{key}",
-                tuple(one.name for one in package.milestones),
-            )
-            for key, package in programme.packages.items()
-            if theme in package.themes
+        count=_told_in_short(context, measures, packages),
+        measures=measures,
+        packages=packages,
+        outcome=_outcome(context, packages),
+    )
+
+
+def _told_in_short(
+    context: Context, measures: tuple[ThemeMeasure, ...], packages: tuple[ThemePackage, ...]
+) -> str:
+    """What a programme has in the theme, statuses counted: 3 toimenpidettä (Toteutuu 2, …)."""
+    if not measures and not packages:
+        return context.words["theme.nothing"]
+    said = counted(context, {"measures": len(measures), "packages": len(packages)})
+    statuses = Counter(one.card.status.label for one in measures)
+    told = ", ".join(f"{label} {count}" for label, count in statuses.items())
+    return f"{said} ({told})" if told else said
+
+
+def _outcome(context: Context, packages: tuple[ThemePackage, ...]) -> str | None:
+    known = [one.status is not None for package in packages for one in package.milestones]
+    if all(known):
+        return None
+    return context.words[f"timeline.outcome.{'partly' if any(known) else 'unknown'}"]
+
+
+def _measure(context: Context, programme: Programme, goal: Goal, measure: Measure) -> ThemeMeasure:
+    card = measure_card(context, programme, goal, measure)
+    newest = next(programme.reports_on(card.id), None)
+    return ThemeMeasure(card, newest[1].text if newest else None)
+
+
+def _package(context: Context, programme: Programme, key: str) -> ThemePackage:
+    package = programme.packages[key]
+    return ThemePackage(
+        name=package.name,
+        address=f"{addresses.roadmap(programme.id)}#{key}",
+        milestones=tuple(
+            _milestone(context, one)
+            for one in sorted(package.milestones, key=lambda one: one.period.order)
         ),
     )
+
+
+def _milestone(context: Context, one: Milestone) -> ThemeMilestone:
+    status = status_tag(context, one.status) if one.status else None
+    return ThemeMilestone(one.name, moment(one.period, context.words), status)

@@ -9,49 +9,66 @@ from itertools import groupby
 
 from macros import addresses
 from macros.models import Milestone, Package
-from macros.periods import Period, Precision
+from macros.periods import Period, Precision, parse
 from macros.site import Programme
-from macros.views.context import Context, day_text, found, period_text
+from macros.views.context import Context, day_text, found
 from macros.views.indicators import Named
+from macros.views.moments import Moment, moment, when
 from macros.views.sources import SourceNote, source_note
 from macros.views.status import StatusTag, status_tag
 
-PAST, NOW, COMING = "past", "now", "coming"
+# How many columns the style knows.
+_DRAWN = range(2, 7)
 
 
 @dataclass(frozen=True, slots=True)
 class TimelineMilestone:
-    """A milestone: when it was due, and what is known of it; `when` is past, now or coming."""
+    """A milestone; `moment` and `when_text` are told only where its year does not tell them."""
 
     name: str
     part: str | None
-    period: str
-    datetime: str
-    when: str
-    when_text: str
+    moment: Moment | None
+    when_text: str | None
     status: StatusTag | None
 
 
 @dataclass(frozen=True, slots=True)
 class TimelineYear:
-    """A package's milestones of a year; `column` counts the years of the timeline from one."""
+    """A package's milestones of a year, or of some years together.
 
-    year: int
+    `column` counts the years of the timeline from one, `span` how many of them it takes;
+    `when` is past, now or coming.
+    """
+
+    moment: Moment
     column: int
+    span: int
+    when: str
+    when_text: str
     milestones: tuple[TimelineMilestone, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class TimelinePackage:
-    """A row of the timeline."""
+    """A row of the timeline, and its texts exactly as they were decided."""
 
     id: str
     name: str
-    official: str
-    goal: Named | None
     years: tuple[TimelineYear, ...]
     note: str | None
+    official: str
+    official_milestones: tuple[str, ...]
     source: SourceNote
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineGroup:
+    """The packages that lead to one goal; without `name` the page has a heading for them."""
+
+    id: str
+    name: str | None
+    address: str | None
+    packages: tuple[TimelinePackage, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,17 +76,28 @@ class YearHeading:
     """A column of the timeline; `when` is past, now or coming."""
 
     year: int
-    column: int
     when: str
+    when_text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """The day of building: in words, and where it is drawn, in percents of the timeline."""
+
+    sentence: str
+    position: str
+    anchor: str
 
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """A whole roadmap; `today` says in words where the day of building falls on it."""
+    """A whole roadmap; it is drawn as a grid if its years fit side by side."""
 
+    drawn: bool
     years: tuple[YearHeading, ...]
-    today: str
-    packages: tuple[TimelinePackage, ...]
+    today: Today
+    outcome: str
+    groups: tuple[TimelineGroup, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,33 +112,17 @@ class TimelinePage:
     data_address: str
 
 
-def timeline(context: Context, programme_id: str) -> Timeline:
-    """A programme's roadmap, packages in their own order."""
-    programme = context.programme(programme_id)
-    years = _years(programme)
-    return Timeline(
-        years=tuple(
-            YearHeading(year, column, _when(date(year, 1, 1), date(year, 12, 31), context.today))
-            for column, year in enumerate(years, start=1)
-        ),
-        today=_today(context, years),
-        packages=tuple(
-            _package(context, programme, key, package, years)
-            for key, package in programme.packages.items()
-        ),
-    )
-
-
 def timeline_page(context: Context, programme_id: str) -> TimelinePage:
     """The page of a programme's roadmap."""
     programme = context.programme(programme_id)
     roadmap = found(programme.roadmap, "roadmap.yml")
-    milestones = sum(len(package.milestones) for package in roadmap.packages.values())
     return TimelinePage(
         name=roadmap.name,
         summary=roadmap.summary,
         count=context.words.say(
-            "timeline.count", packages=len(roadmap.packages), milestones=milestones
+            "timeline.count",
+            packages=len(roadmap.packages),
+            milestones=sum(len(package.milestones) for package in roadmap.packages.values()),
         ),
         note=roadmap.note,
         timeline=timeline(context, programme_id),
@@ -118,70 +130,148 @@ def timeline_page(context: Context, programme_id: str) -> TimelinePage:
     )
 
 
+def _outcome(context: Context, programme: Programme) -> str:
+    """What is known of the outcome, said once for all."""
+    packages = programme.packages.values()
+    known = [one.status is not None for package in packages for one in package.milestones]
+    if all(known):
+        return ""
+    return context.words[f"timeline.outcome.{'partly' if any(known) else 'unknown'}"]
+
+
+def timeline(context: Context, programme_id: str, goal: int | None = None) -> Timeline:
+    """A programme's roadmap, or what of it leads to one goal; packages in their own order."""
+    programme = context.programme(programme_id, goal)
+    years = _years(programme)
+    return Timeline(
+        drawn=len(years) in _DRAWN,
+        years=tuple(_heading(context, year) for year in years),
+        today=_today(context, years),
+        outcome=_outcome(context, programme),
+        groups=tuple(
+            _groups(context, programme, years)
+            if goal is None
+            else _group_of_goal(context, programme, goal, years)
+        ),
+    )
+
+
 def _years(programme: Programme) -> tuple[int, ...]:
-    found = [
-        one.period.year for package in programme.packages.values() for one in package.milestones
-    ]
-    return tuple(range(min(found), max(found) + 1)) if found else ()
+    periods = [one.period for package in programme.packages.values() for one in package.milestones]
+    if not periods:
+        return ()
+    return tuple(range(min(p.year for p in periods), max(p.end.year for p in periods) + 1))
 
 
-def _today(context: Context, years: tuple[int, ...]) -> str:
-    day = day_text(context.today)
-    if not years or context.today.year < years[0]:
-        return context.words.say("timeline.today_before", day=day)
-    if context.today.year > years[-1]:
-        return context.words.say("timeline.today_after", day=day, year=years[-1])
-    return context.words.say("timeline.today_within", day=day, year=context.today.year)
+def _heading(context: Context, year: int) -> YearHeading:
+    is_when = _when(context, parse(str(year)))
+    return YearHeading(year, is_when, context.words[f"timeline.when.{is_when}"])
+
+
+def _when(context: Context, period: Period) -> str:
+    return when(period.start, period.end, context.today)
+
+
+def _today(context: Context, years: tuple[int, ...]) -> Today:
+    today = context.today
+    if not years or today.year < years[0]:
+        where, share = "before", 0.0
+    elif today.year > years[-1]:
+        where, share = "after", 1.0
+    else:
+        start, end = date(years[0], 1, 1), date(years[-1] + 1, 1, 1)
+        where, share = "within", (today - start) / (end - start)
+    year = min([today.year, *years[-1:]])
+    said = context.words.say(f"timeline.today.{where}", day=day_text(today), year=year)
+    return Today(said, f"{100 * share:.1f}", "end" if share > 0.5 else "start")
+
+
+def _groups(
+    context: Context, programme: Programme, years: tuple[int, ...]
+) -> Iterator[TimelineGroup]:
+    """Goals in their order; packages without one last."""
+    goals: dict[int | None, list[str]] = {goal.number: [] for goal in programme.goals} | {None: []}
+    for key, package in programme.packages.items():
+        goals[package.goal].append(key)
+    for number, keys in goals.items():
+        if keys:
+            named = goal_named(context, programme, number)
+            yield TimelineGroup(
+                id=f"tavoite-{number}" if number else "kokonaisuudet",
+                name=named.name,
+                address=named.address or None,
+                packages=tuple(_package(context, programme, key, years) for key in keys),
+            )
+
+
+def _group_of_goal(
+    context: Context, programme: Programme, goal: int, years: tuple[int, ...]
+) -> Iterator[TimelineGroup]:
+    """The packages of a goal below a heading that is there already."""
+    keys = programme.packages_by_goal.get(goal, ())
+    packages = tuple(_package(context, programme, key, years) for key in keys)
+    yield TimelineGroup(f"tavoite-{goal}", None, None, packages)
+
+
+def goal_named(context: Context, programme: Programme, number: int | None) -> Named:
+    """A goal with its number and its page, or words for what leads to no goal."""
+    if number is None:
+        key = "some" if programme.packages_by_goal else "all"
+        return Named(context.words[f"timeline.no_goal.{key}"], "")
+    goal = programme.goals_by_number[number]
+    label = f"{context.words['goal.label']} {number}: {goal.name}"
+    return Named(label, addresses.goal(programme.id, number))
 
 
 def _package(
-    context: Context, programme: Programme, key: str, package: Package, years: tuple[int, ...]
+    context: Context, programme: Programme, key: str, years: tuple[int, ...]
 ) -> TimelinePackage:
-    goal = programme.goals_by_number.get(package.goal) if package.goal else None
+    package = programme.packages[key]
     return TimelinePackage(
         id=key,
         name=package.name,
-        official=package.official,
-        goal=Named(goal.name, addresses.goal(programme.id, goal.number)) if goal else None,
         years=tuple(_by_year(context, package, years)),
         note=package.note,
+        official=package.official,
+        official_milestones=tuple(dict.fromkeys(one.official for one in package.milestones)),
         source=source_note(programme, package.source),
     )
 
 
 def _by_year(context: Context, package: Package, years: tuple[int, ...]) -> Iterator[TimelineYear]:
-    ordered = sorted(package.milestones, key=lambda one: one.period.order)
-    for year, chosen in groupby(ordered, key=lambda one: one.period.year):
-        milestones = tuple(_milestone(context, one) for one in chosen)
-        yield TimelineYear(year, years.index(year) + 1, milestones)
+    ordered = sorted(package.milestones, key=lambda one: (_span(one.period), one.period.order))
+    for (first, last), chosen in groupby(ordered, key=lambda one: _span(one.period)):
+        period = parse(str(first) if first == last else f"{first}/{last}")
+        is_when = _when(context, period)
+        yield TimelineYear(
+            moment=moment(period, context.words),
+            column=years.index(first) + 1,
+            span=last - first + 1,
+            when=is_when,
+            when_text=context.words[f"timeline.when.{is_when}"],
+            milestones=tuple(_milestones(context, tuple(chosen), is_when)),
+        )
 
 
-def _milestone(context: Context, milestone: Milestone) -> TimelineMilestone:
-    period = milestone.period
-    when = _when(period.start, period.end, context.today)
-    return TimelineMilestone(
-        name=milestone.name,
-        part=milestone.part,
-        period=period_text(period, context.words),
-        datetime=datetime_of(period),
-        when=when,
-        when_text=context.words[f"timeline.when.{when}"],
-        status=status_tag(context, milestone.status) if milestone.status else None,
-    )
+def _span(period: Period) -> tuple[int, int]:
+    return period.year, period.end.year
 
 
-def _when(start: date, end: date, today: date) -> str:
-    if end < today:
-        return PAST
-    return NOW if start <= today else COMING
+def _milestones(
+    context: Context, milestones: tuple[Milestone, ...], year_is: str
+) -> Iterator[TimelineMilestone]:
+    """Milestones of a year; where one is dated more exactly than by it, all tell their times."""
+    exact = any(_is_exact(one.period) for one in milestones)
+    for one in milestones:
+        is_when = _when(context, one.period)
+        yield TimelineMilestone(
+            name=one.name,
+            part=one.part,
+            moment=moment(one.period, context.words) if exact else None,
+            when_text=None if is_when == year_is else context.words[f"timeline.when.{is_when}"],
+            status=status_tag(context, one.status) if one.status else None,
+        )
 
 
-def datetime_of(period: Period) -> str:
-    """The value of a `time` element: as exact as HTML can say it, a year for a season."""
-    match period.precision:
-        case Precision.DAY:
-            return period.start.isoformat()
-        case Precision.MONTH:
-            return f"{period.start:%Y-%m}"
-        case _:
-            return str(period.year)
+def _is_exact(period: Period) -> bool:
+    return any(part.precision is not Precision.YEAR for part in period.parts or (period,))
