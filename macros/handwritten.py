@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 import yaml
@@ -72,30 +72,34 @@ def _front_matter(text: str, path: str) -> Iterator[Problem]:
     except ProblemsError as error:
         yield from error.problems
         return
-    if not isinstance(document.data, dict):
+    fields = document.data
+    if not isinstance(fields, dict):
         deed = "Kirjoita ”---”-rivien väliin ”title: …” ja ”description: …”."
         yield Problem(Place(path, 2), "sivun alkutiedoissa ei ole kenttiä.", deed)
         return
-    for field in document.data:
-        if field not in _FIELDS:
-            hint = did_you_mean(field, _FIELDS) or f" Alkutiedot ovat: {', '.join(_FIELDS)}."
-            deed = f"Korjaa nimi tai poista rivi.{hint}"
-            yield Problem(document.key_place(field), f"alkutietoa {quoted(field)} ei ole.", deed)
+    yield from _unknown_fields(document, fields)
     # MkDocs reads the same text by YAML's own rules: there 2024 is a number and no is false.
     read = yaml.safe_load(match[1]) if match else {}
     for field in _REQUIRED:
-        if not document.data.get(field):
+        if not fields.get(field):
             deed = f"Lisää sivun alkuun ”---”-rivien väliin ”{field}: …”."
             yield Problem(Place(path), f"sivulta puuttuu alkutieto ”{field}”.", deed)
         elif not isinstance(read[field], str):
             fact = f"alkutieto ”{field}” ei ole tekstiä."
             yield Problem(document.place(field), fact, "Kirjoita se lainausmerkkeihin.")
-    yield from _too_long(document)
+    yield from _too_long(document, str(fields.get("description")))
 
 
-def _too_long(document: Document) -> Iterator[Problem]:
-    length = len(str(document.data.get("description", "")))
-    if length > DESCRIPTION_LENGTH:
-        fact = f"sivun kuvauksessa on {length} merkkiä."
+def _unknown_fields(document: Document, fields: Collection[str]) -> Iterator[Problem]:
+    for field in fields:
+        if field not in _FIELDS:
+            hint = did_you_mean(field, _FIELDS) or f" Alkutiedot ovat: {', '.join(_FIELDS)}."
+            deed = f"Korjaa nimi tai poista rivi.{hint}"
+            yield Problem(document.key_place(field), f"alkutietoa {quoted(field)} ei ole.", deed)
+
+
+def _too_long(document: Document, description: str) -> Iterator[Problem]:
+    if len(description) > DESCRIPTION_LENGTH:
+        fact = f"sivun kuvauksessa on {len(description)} merkkiä."
         deed = f"Lyhennä se: hakukoneet näyttävät {DESCRIPTION_LENGTH} merkkiä."
         yield Problem(document.place("description"), fact, deed)

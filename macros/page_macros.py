@@ -27,6 +27,7 @@ _ASKED = {
     "status": '"done"',
     "number": "1",
 }
+_WRONG_OR_TOO_MUCH = "Korjaa tunnus tai poista komponentti."
 _OPENINGS = {"{{": "}}", "{%": "%}", "{#": "#}"}
 _OPENING = re.compile(r"\{\{|\{%|\{#")
 _ENOUGH = re.compile(r"\{\{|\{%|\n\s*\n")
@@ -41,7 +42,7 @@ def problems(text: str, path: str, macros: dict[str, Macro] | None) -> Iterator[
     try:
         found = list(sandbox.read(text))
     except (TemplateSyntaxError, RecursionError) as error:
-        line = error.lineno if isinstance(error, TemplateSyntaxError) else 1
+        line = getattr(error, "lineno", None) or 1
         deed = 'Kirjoita komponentti näin: {{ nimi("tunnus") }}.'
         fact = "aaltosulkujen sisällä on kirjoitusvirhe."
         yield Problem(_place(text, path, line), fact, deed)
@@ -123,7 +124,7 @@ def _tried(call: Call, macros: dict[str, Macro]) -> Iterator[Told]:
         macros[call.name](*call.arguments, **call.options)
     except NoSuchRecordError as error:
         fact, _, hint = str(error).partition(" Tarkoititko")
-        yield fact, f"Korjaa tunnus.{' Tarkoititko' + hint if hint else ''}"
+        yield fact, f"Korjaa tunnus. Tarkoititko{hint}" if hint else _WRONG_OR_TOO_MUCH
     except (LookupError, TypeError, ValueError):
         fact = f"komponentti ”{call.name}” ei löydä näillä tiedoilla mitään."
         yield fact, f"Kirjoita {_example(call.name)}."

@@ -7,6 +7,7 @@ is no grammar for it. The sandbox below that refuses attributes that begin with 
 from __future__ import annotations
 
 import inspect
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, TypeAlias
@@ -20,6 +21,10 @@ from macros.render import Renderer, component_names
 from macros.views import Context
 
 Macro: TypeAlias = "Callable[..., Markup]"
+
+
+# Between one pair of braces; the parser takes its time with more.
+_TOO_LONG = re.compile(r"\{[{%](?:(?![%}]\}).){1000}", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +82,11 @@ def environment(given: dict[str, Macro]) -> Environment:
 
 def read(text: str) -> Iterator[Call | Refused]:
     """What stands between braces on a page, in order. Raises TemplateSyntaxError."""
+    if bomb := _TOO_LONG.search(text):
+        raise TemplateSyntaxError("too long", text.count("\n", 0, bomb.start()) + 1)
     for output in Environment().parse(text).body:  # noqa: S701 - nothing is rendered
         if not isinstance(output, nodes.Output):
-            yield Refused(output.lineno)
+            yield Refused(output.lineno or 1)
             continue
         for node in output.nodes:
             if not isinstance(node, nodes.TemplateData):
@@ -104,6 +111,6 @@ class _PageEnvironment(ImmutableSandboxedEnvironment):
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         for found in read(source):
-            if isinstance(found, Refused):
+            if isinstance(found, Refused) or found.name not in self.globals:
                 raise TemplateSyntaxError("only components", found.line, name, filename)
         return super()._parse(source, name, filename)
