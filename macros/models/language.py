@@ -12,7 +12,9 @@ class LanguageException(Record):
     """A text that may break a rule of plain language."""
 
     where: Line
-    """Tiedosto ja tarvittaessa kohta, esimerkiksi data/ways/tee-aloite.yml."""
+    """Tiedosto tai sivu, esimerkiksi data/ways/tee-aloite.yml tai /osallistu/tee-aloite/."""
+    text: Line | None = None
+    """Sana tai virkkeen alku, jota poikkeus koskee. Tyhjä, jos poikkeus koskee koko paikkaa."""
     rule: Line
     """Säännön nimi niin kuin kielentarkistus sen tulostaa."""
     reason: Line
@@ -23,7 +25,7 @@ class Language(FileRecord):
     """language.yml"""
 
     known_words: tuple[Line, ...] = ()
-    """Sanat, jotka ovat oikein vaikka oikolukuohjelma ei tunne niitä: nimiä ja uusia sanoja."""
+    """Sanojen alut: nimet ja uudet sanat, jotka ovat oikein, vaikka oikoluku ei tunne niitä."""
     unavoidable: tuple[Line, ...] = ()
     """Pitkien virallisten sanojen alut, joita ei voi korvata. Niitä ei lasketa pitkiksi."""
     replace: dict[str, Line] = Field(default_factory=dict)
