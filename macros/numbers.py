@@ -7,8 +7,10 @@ from decimal import Decimal
 
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 
-# Case endings by the last word of a number's name: kolme, kymmenen, sata, tuhat.
+# Case endings by the last word of a number's name: miljardi, miljoona, tuhat, sata, kymmenen …
 _LAST_WORDS = (
+    (r"[1-9]\d*0{9}", "sta", "iin"),
+    (r"[1-9]\d*0{6}", "sta", "aan"),
     (r"[1-9]\d*000", "sta", "een"),
     (r"[1-9]\d*00", "sta", "aan"),
     (r"[1-9]\d*0", "stä", "een"),

@@ -22,7 +22,7 @@ _NAMED_MONTH = rf"(?P<named>{'|'.join(_MONTHS)})kuu\w*"
 _GUESSES = tuple(
     (re.compile(pattern), code)
     for pattern, code in (
-        (rf"(?:vuosi|vuonna|v\.?) *{_YEAR}", "{year}"),
+        (rf"(?:(?:vuosi|vuonna|v\.?) *)?{_YEAR}", "{year}"),
         (rf"{_YEAR} *[-–] *(?P<end>\d{{4}})", "{year}/{end}"),
         (rf"{_QUARTER}{_GAP}{_ORDINAL}{_GAP}{_YEAR}", "{year}-Q{number}"),
         (rf"{_ORDINAL}{_GAP}{_QUARTER}{_GAP}{_YEAR}", "{year}-Q{number}"),

@@ -114,9 +114,12 @@ def _range(first: str, last: str) -> Period:
         fact = f"ajanjaksosta {quoted(f'{first}/{last}')} puuttuu toinen pää."
         raise NotAPeriodError(fact, ANY_CODE)
     start, end = _single(first.strip()), _single(last.strip())
-    if end.order < start.order:
+    if end.start < start.start:
         fact = f"ajanjakso {quoted(f'{first}/{last}')} päättyy ennen kuin alkaa."
         raise NotAPeriodError(fact, f"Kirjoita {end}/{start}.")
+    if end.end <= start.end:
+        fact = f"ajanjakson loppu ”{end}” kuuluu jo alkuun ”{start}”."
+        raise NotAPeriodError(fact, f"Kirjoita {start}.")
     code = f"{start.code}/{end.code}"
     return Period(code, start.start, end.end, Precision.RANGE, (start, end))
 
