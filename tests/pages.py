@@ -11,6 +11,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from lxml import html
 
+GALLERY = "/muokkaa/komponentit/"
 _HOST = "https://a.host"
 _LINKS = "//@href | //@src | //form/@action"
 
@@ -70,9 +71,12 @@ def built_pages(site: Path) -> tuple[BuiltPage, ...]:
 
 
 def one_of_each(pages: Sequence[BuiltPage]) -> Iterator[BuiltPage]:
-    """As few pages as hold, together, every element and class that occurs on the site."""
+    """As few pages as hold, together, every element and class that occurs on the site.
+
+    The gallery of components comes last: it holds all of them, none in its own surroundings.
+    """
     seen: set[str] = set()
-    for page in sorted(pages, key=lambda page: len(_parts(page)), reverse=True):
+    for page in sorted(pages, key=lambda page: (page.address == GALLERY, -len(_parts(page)))):
         if new := _parts(page) - seen:
             seen |= new
             yield page
