@@ -1,9 +1,10 @@
 """The list of measures: filters that combine, an address that remembers, life without script."""
 
-from urllib.parse import parse_qs, urlsplit
+import time
+from urllib.parse import parse_qs, urljoin, urlsplit
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from macros.load import load
 from tests.browser import PageOpener
@@ -181,6 +182,26 @@ def test_with_javascript_the_form_takes_the_links_place(open_page: PageOpener) -
     page = open_page(FOLLOW_UP)
     assert page.locator(".follow-up form").is_visible()
     assert page.locator(".follow-up__links").is_hidden()
+
+
+def test_nothing_jumps_when_the_script_comes_late(open_page: PageOpener) -> None:
+    """The form has its place from the start; the reader who has begun to read is not moved."""
+
+    def come_late(route: Route) -> None:
+        time.sleep(0.5)
+        route.continue_()
+
+    page = open_page("/", viewport={"width": 1280, "height": 2000})
+    page.route("**/follow_up.js", come_late)
+    page.add_init_script(
+        "new PerformanceObserver(list => window.moved = (window.moved ?? 0)"
+        " + list.getEntries().reduce((sum, entry) => sum + entry.value, 0))"
+        ".observe({type: 'layout-shift', buffered: true})"
+    )
+    page.goto(urljoin(page.url, FOLLOW_UP))
+    expect(page.get_by_label("Hae sanalla")).to_be_visible()
+    expect(rows(page).first).to_be_in_viewport()
+    assert page.evaluate("new Promise(r => setTimeout(() => r(window.moved ?? 0), 100))") < 0.01
 
 
 def test_script_goes_only_where_it_is_needed(open_page: PageOpener) -> None:
