@@ -10,6 +10,7 @@ from macros.site import Programme, Site
 HOME = "/"
 TAKE_PART = "/osallistu/"
 EVENTS = "/osallistu/tapahtumat/"
+INITIATIVE = "/osallistu/tee-aloite/kirjoita/"
 EFFECTS = "/sanoitte-teimme/"
 DECISIONS = "/paatoksenteko/"
 PROGRAMMES = "/ohjelmat/"
@@ -21,7 +22,7 @@ FILES = "/avoin-data/v1/"
 EDIT = "/muokkaa/"
 GALLERY = "/muokkaa/komponentit/"
 
-BY_HAND = (HOME, TAKE_PART, PROGRAMMES, FOLLOW_UP, THEMES, GLOSSARY, OPEN_DATA, EDIT)
+BY_HAND = (HOME, TAKE_PART, INITIATIVE, PROGRAMMES, FOLLOW_UP, THEMES, GLOSSARY, OPEN_DATA, EDIT)
 """Pages of docs/ that data may link to."""
 
 

@@ -13,6 +13,7 @@ from macros.views.gallery import gallery
 from macros.views.glossary import term_list
 from macros.views.goals import goal_cards, goal_page
 from macros.views.indicators import indicator_card, indicator_changes, indicators_page
+from macros.views.initiative import initiative_form
 from macros.views.ladder import ladder_page
 from macros.views.measures import measure_cards, measure_page
 from macros.views.open_data import data_files
@@ -41,6 +42,7 @@ __all__ = [
     "indicator_card",
     "indicator_changes",
     "indicators_page",
+    "initiative_form",
     "ladder_page",
     "law_page",
     "measure_cards",
