@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cached_property
+from typing import Any
 
 from macros.fields import Status
 from macros.models import (
     About,
     Chapter,
     Effect,
+    FileRecord,
     Glossary,
     Goal,
     Happening,
@@ -35,11 +37,31 @@ from macros.models import (
     Way,
     Words,
 )
+from macros.problems import Place
+from macros.texts import everything_in
+from macros.yaml_builder import Location
 
 
 def measure_id(goal: Goal, measure: Measure) -> str:
     """The measure's number as the sources write it: goal 1 measure 2 is `1.2`."""
     return f"{goal.number}.{measure.number}"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A record or a text, the record whose file it is in, and where in it."""
+
+    record: FileRecord
+    location: Location
+    value: Any
+
+    def place(self, *within: str | int) -> Place:
+        """Where the piece, or something within it, stands."""
+        return self.record.place(*self.location, *within)
+
+    def key_place(self, *within: str | int) -> Place:
+        """Where the key of something within it stands."""
+        return self.record.key_place(*self.location, *within)
 
 
 @dataclass(frozen=True)
@@ -135,6 +157,11 @@ class Programme:
         return {report.period.code: report for report in self.reports}
 
     @property
+    def records(self) -> Iterator[FileRecord]:
+        """Every record in the programme's folder."""
+        return _records_in(self)
+
+    @property
     def latest_report(self) -> Report | None:
         """The newest report there is."""
         return self.reports[-1] if self.reports else None
@@ -170,13 +197,29 @@ class Site:
     effects: tuple[Effect, ...]
     programmes: tuple[Programme, ...]
 
+    @property
+    def records(self) -> Iterator[FileRecord]:
+        """Every record that has a file of its own."""
+        yield from _records_in(self)
+        for programme in self.programmes:
+            yield from programme.records
+
+    @cached_property
+    def pieces(self) -> tuple[Piece, ...]:
+        """Everything that staff wrote: all records, the records inside them, and all texts."""
+        return tuple(
+            Piece(record, location, value)
+            for record in self.records
+            for location, value in everything_in(record)
+        )
+
     @cached_property
     def themes_in_use(self) -> frozenset[str]:
-        """Themes that some measure or package belongs to."""
+        """Themes that some measure or milestone belongs to."""
         found: set[str] = set()
         for programme in self.programmes:
             found.update(t for _, measure in programme.measures.values() for t in measure.themes)
-            found.update(t for package in programme.packages.values() for t in package.themes)
+            found.update(t for package in programme.packages.values() for t in package.all_themes)
         return frozenset(found)
 
     @cached_property
@@ -198,3 +241,11 @@ class Site:
                 for measure in measures:
                     found.setdefault((programme, measure), []).append(way)
         return {key: tuple(ways) for key, ways in found.items()}
+
+
+def _records_in(whole: Site | Programme) -> Iterator[FileRecord]:
+    """Whatever kinds there are, so that none that came later is forgotten."""
+    for field in fields(whole):
+        value = getattr(whole, field.name)
+        several = value if isinstance(value, tuple) else (value,)
+        yield from (one for one in several if isinstance(one, FileRecord))

@@ -2,72 +2,145 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 
-from macros.checks import records
 from macros.checks.registry import check, check_given
 from macros.models import (
     About,
-    FileRecord,
+    Effect,
     Goal,
     Kinds,
     Organisations,
+    Record,
     Roadmap,
     SourceRef,
     TargetGroups,
     Themes,
+    Way,
+    WaySource,
 )
-from macros.problems import Place, Problem, did_you_mean
-from macros.site import Programme, Site
-from macros.texts import inside
+from macros.problems import Place, Problem, did_you_mean, quoted
+from macros.site import Piece, Programme, Site
 
-
-def _unknown(place: Place, fact: str, word: object, known: Collection[object]) -> Problem:
-    names = [str(name) for name in known]
-    if hint := did_you_mean(str(word), names):
-        return Problem(place, fact, f"Korjaa tai poista se.{hint}")
-    return Problem(place, fact, f"Korjaa tai poista se. Käytettävissä ovat: {_shown(names)}.")
+# --- by name ----------------------------------------------------------------------------------
 
 
 @check_given(Organisations)
 def every_organisation_named_exists(site: Site) -> Iterator[Problem]:
-    """A programme and a way name organisations of organisations.yml."""
-    known = site.organisations.root
-    fact = "organisaatiota ”{}” ei ole tiedostossa organisations.yml."
-    for programme in site.programmes:
-        if (name := programme.about.organisation) not in known:
-            place = programme.about.place("organisation")
-            yield _unknown(place, fact.format(name), name, known)
-    for way in site.ways:
-        for index, name in enumerate(way.organisations):
-            if name not in known:
-                place = way.place("organisations", index)
-                yield _unknown(place, fact.format(name), name, known)
+    """Organisations are those of organisations.yml."""
+    fact = "organisaatiota {} ei ole tiedostossa organisations.yml."
+    for field in ("organisation", "organisations"):
+        yield from _unknown_names(site, field, site.organisations.root, fact)
 
 
 @check_given(Kinds)
 def every_kind_of_participation_exists(site: Site) -> Iterator[Problem]:
-    """A goal's kind is one of kinds.yml."""
-    known = site.kinds.root
-    for programme in site.programmes:
-        for goal in programme.goals:
-            if goal.kind is not None and goal.kind not in known:
-                fact = f"osallisuuden lajia ”{goal.kind}” ei ole tiedostossa kinds.yml."
-                yield _unknown(goal.place("kind"), fact, goal.kind, known)
+    """Kinds of participation are those of kinds.yml."""
+    fact = "osallisuuden lajia {} ei ole tiedostossa kinds.yml."
+    yield from _unknown_names(site, "kind", site.kinds.root, fact)
 
 
 @check_given(TargetGroups)
 def every_target_group_exists(site: Site) -> Iterator[Problem]:
-    """A measure's target groups are those of target_groups.yml."""
-    known = site.target_groups.root
-    for programme in site.programmes:
-        for goal in programme.goals:
-            for index, measure in enumerate(goal.measures):
-                for spot, group in enumerate(measure.target_groups):
-                    if group not in known:
-                        place = goal.place("measures", index, "target_groups", spot)
-                        fact = f"kohderyhmää ”{group}” ei ole tiedostossa target_groups.yml."
-                        yield _unknown(place, fact, group, known)
+    """Target groups are those of target_groups.yml."""
+    fact = "kohderyhmää {} ei ole tiedostossa target_groups.yml."
+    yield from _unknown_names(site, "target_groups", site.target_groups.root, fact)
+
+
+@check_given(Themes)
+def every_theme_exists(site: Site) -> Iterator[Problem]:
+    """Themes are those of themes.yml."""
+    fact = "teemaa {} ei ole tiedostossa themes.yml."
+    yield from _unknown_names(site, "themes", site.themes.root, fact)
+
+
+@check_given(Way)
+def every_way_named_exists(site: Site) -> Iterator[Problem]:
+    """Ways to take part are those of the folder ways."""
+    fact = "osallistumisen tapaa {} ei ole kansiossa ways."
+    yield from _unknown_names(site, "ways", site.ways_by_id, fact)
+
+
+@check_given(About)
+def every_programme_named_exists(site: Site) -> Iterator[Problem]:
+    """Programmes are the folders of the folder programmes."""
+    fact = "ohjelmaa {} ei ole kansiossa programmes."
+    yield from _unknown_names(site, "programme", site.programmes_by_id, fact)
+    for piece in _with_measures(site):
+        for name in piece.value.measures:
+            if name not in site.programmes_by_id:
+                place = piece.key_place("measures", name)
+                yield _unknown(place, fact, name, site.programmes_by_id)
+
+
+@check_given(Roadmap)
+def every_package_named_exists(site: Site) -> Iterator[Problem]:
+    """Packages are those of the programme's own roadmap."""
+    fact = "kokonaisuutta {} ei ole tiedostossa roadmap.yml."
+    for piece, programme in _in_programmes(site):
+        name = getattr(piece.value, "package", None)
+        if name is not None and name not in programme.packages:
+            yield _unknown(piece.place("package"), fact, name, programme.packages)
+
+
+@check
+def every_source_is_listed(site: Site) -> Iterator[Problem]:
+    """Whatever names a source names one that its programme lists."""
+    for piece, programme in _in_programmes(site):
+        if isinstance(piece.value, SourceRef):
+            yield from _unlisted(piece, programme)
+
+
+@check_given(About)
+def every_source_of_a_way_is_listed(site: Site) -> Iterator[Problem]:
+    """What stands outside programmes names a programme, too, and a source that it lists."""
+    for piece in _records(site):
+        if isinstance(piece.value, WaySource):
+            programme = site.programmes_by_id.get(piece.value.programme)
+            yield from _unlisted(piece, programme) if programme else ()
+
+
+def _unlisted(piece: Piece, programme: Programme) -> Iterator[Problem]:
+    known = programme.about.sources
+    if (name := piece.value.document) not in known:
+        fact = "lähdettä {} ei ole ohjelman tiedoston programme.yml kohdassa sources."
+        yield _unknown(piece.place("document"), fact, name, known)
+
+
+def _records(site: Site) -> Iterator[Piece]:
+    return (piece for piece in site.pieces if isinstance(piece.value, Record))
+
+
+def _with_measures(site: Site) -> Iterator[Piece]:
+    """What names measures by their programme."""
+    return (piece for piece in site.pieces if isinstance(piece.value, Way | Effect))
+
+
+def _in_programmes(site: Site) -> Iterator[tuple[Piece, Programme]]:
+    owners: Mapping[str, Programme] = {
+        record.path: programme for programme in site.programmes for record in programme.records
+    }
+    for piece in _records(site):
+        if programme := owners.get(piece.record.path):
+            yield piece, programme
+
+
+def _unknown_names(site: Site, field: str, known: Collection[str], fact: str) -> Iterator[Problem]:
+    """A problem for each name, alone or in a list, that stands in such a field and is not known."""
+    for piece in _records(site):
+        value = getattr(piece.value, field, None)
+        for index, name in enumerate(value if isinstance(value, tuple) else (value,)):
+            if name is not None and name not in known:
+                yield _unknown(piece.place(field, index), fact, name, known)
+
+
+def _unknown(place: Place, fact: str, word: str, known: Collection[str]) -> Problem:
+    names = list(known)
+    hint = did_you_mean(word, names) or f" Käytettävissä ovat: {_shown(names)}."
+    return Problem(place, fact.format(quoted(word)), f"Korjaa tai poista se.{hint}")
+
+
+# --- by number --------------------------------------------------------------------------------
 
 
 @check_given(Goal)
@@ -98,33 +171,25 @@ def an_indicator_tells_of_goals_and_measures_that_exist(site: Site) -> Iterator[
                     yield _no_measure(indicator.place("measures", index), programme, measure)
 
 
+@check_given(Goal)
+def a_roadmap_names_goals_that_exist(site: Site) -> Iterator[Problem]:
+    """A package leads to a goal that its programme has."""
+    for piece, programme in _in_programmes(site):
+        goal = getattr(piece.value, "goal", None)
+        if goal is not None and goal not in programme.goals_by_number:
+            yield _no_goal(piece.place("goal"), programme, goal)
+
+
 @check_given(About, Goal)
-def a_way_names_measures_that_exist(site: Site) -> Iterator[Problem]:
-    """The measures that a way carries out are those of its programmes."""
-    known = site.programmes_by_id
-    for way in site.ways:
-        for name, measures in way.measures.items():
-            if name not in known:
-                yield _no_programme(way.key_place("measures", name), name, known)
-                continue
+def measures_named_by_programme_exist(site: Site) -> Iterator[Problem]:
+    """The measures that a way or an effect names are those of the programmes that it names."""
+    for piece in _with_measures(site):
+        for name, measures in piece.value.measures.items():
+            programme = site.programmes_by_id.get(name)
             for index, measure in enumerate(measures):
-                if measure not in known[name].measures:
-                    place = way.place("measures", name, index)
-                    yield _no_measure(place, known[name], measure)
-
-
-@check_given(About)
-def a_way_names_sources_that_are_listed(site: Site) -> Iterator[Problem]:
-    """The sources of a way are documents of programmes."""
-    known = site.programmes_by_id
-    for way in site.ways:
-        for index, source in enumerate(way.sources):
-            if source.programme not in known:
-                place = way.place("sources", index, "programme")
-                yield _no_programme(place, source.programme, known)
-            elif source.document not in (documents := known[source.programme].about.sources):
-                place = way.place("sources", index, "document")
-                yield _no_source(place, source.document, documents)
+                if programme and measure not in programme.measures:
+                    place = piece.place("measures", name, index)
+                    yield _no_measure(place, programme, measure)
 
 
 def _no_measure(place: Place, programme: Programme, measure: str) -> Problem:
@@ -145,80 +210,3 @@ def _no_goal(place: Place, programme: Programme, goal: int) -> Problem:
 
 def _shown(names: list[str]) -> str:
     return ", ".join([*names[:12], *(["…"] if len(names) > 12 else [])]) or "ei yhtään"
-
-
-def _no_programme(place: Place, name: str, known: Collection[str]) -> Problem:
-    return _unknown(place, f"ohjelmaa ”{name}” ei ole.", name, known)
-
-
-def _no_source(place: Place, name: str, known: Collection[str]) -> Problem:
-    fact = f"lähdettä ”{name}” ei ole ohjelman tiedoston programme.yml kohdassa sources."
-    return _unknown(place, fact, name, known)
-
-
-@check
-def every_source_is_listed(site: Site) -> Iterator[Problem]:
-    """Whatever names a source names one that the programme lists."""
-    for programme in site.programmes:
-        known = programme.about.sources
-        for record in records.of_programme(programme):
-            for location, source in inside(record, SourceRef):
-                if source.document not in known:
-                    place = record.place(*location, "document")
-                    yield _no_source(place, source.document, known)
-
-
-@check_given(Themes)
-def every_theme_exists(site: Site) -> Iterator[Problem]:
-    """Measures and packages name themes of themes.yml."""
-    known = site.themes.root
-    for record, location, theme in _themed(site):
-        if theme not in known:
-            fact = f"teemaa ”{theme}” ei ole tiedostossa themes.yml."
-            yield _unknown(record.place(*location), fact, theme, known)
-
-
-def _themed(site: Site) -> Iterator[tuple[FileRecord, tuple[str | int, ...], str]]:
-    for programme in site.programmes:
-        for goal in programme.goals:
-            for index, measure in enumerate(goal.measures):
-                for spot, theme in enumerate(measure.themes):
-                    yield goal, ("measures", index, "themes", spot), theme
-        if programme.roadmap:
-            for key, package in programme.roadmap.packages.items():
-                for spot, theme in enumerate(package.themes):
-                    yield programme.roadmap, ("packages", key, "themes", spot), theme
-
-
-@check_given(Goal)
-def a_roadmap_names_goals_that_exist(site: Site) -> Iterator[Problem]:
-    """A package leads to a goal that its programme has."""
-    for programme in site.programmes:
-        if programme.roadmap is None:
-            continue
-        for key, package in programme.roadmap.packages.items():
-            if package.goal is not None and package.goal not in programme.goals_by_number:
-                place = programme.roadmap.place("packages", key, "goal")
-                yield _no_goal(place, programme, package.goal)
-
-
-@check_given(Roadmap)
-def plans_and_ladders_name_packages_that_exist(site: Site) -> Iterator[Problem]:
-    """A row of a plan and a step of a ladder name packages of the roadmap."""
-    for programme in site.programmes:
-        for record, location, package in _named_packages(programme):
-            if package not in programme.packages:
-                fact = f"kokonaisuutta ”{package}” ei ole tiedostossa roadmap.yml."
-                yield _unknown(record.place(*location), fact, package, programme.packages)
-
-
-def _named_packages(
-    programme: Programme,
-) -> Iterator[tuple[FileRecord, tuple[str | int, ...], str]]:
-    for plan in programme.plans:
-        for index, row in enumerate(plan.rows):
-            yield plan, ("rows", index, "package"), row.package
-    if programme.ladder:
-        for index, step in enumerate(programme.ladder.steps):
-            if step.package is not None:
-                yield programme.ladder, ("steps", index, "package"), step.package

@@ -17,6 +17,8 @@ class Milestone(Record):
     """Virstanpylväs täsmälleen niin kuin lähde sen kirjoittaa."""
     part: Line | None = None
     """Mihin osa-alueeseen virstanpylväs kuuluu, jos lähde jakaa ne."""
+    themes: tuple[Id, ...] = ()
+    """Teemat, jos ne ovat muut kuin kokonaisuuden: tunnuksia tiedostosta themes.yml."""
     status: Status | None = None
     """Saavutettiinko, vain jos lähde kertoo sen."""
 
@@ -31,13 +33,22 @@ class Package(Record):
     goal: Ordinal | None = None
     """Tavoite, johon kokonaisuus kuuluu: numero. Tyhjä, jos lähde ei kytke sitä tavoitteeseen."""
     themes: tuple[Id, ...] = ()
-    """Teemat: tunnuksia tiedostosta themes.yml."""
+    """Virstanpylväiden teemat: tunnuksia tiedostosta themes.yml."""
     milestones: tuple[Milestone, ...]
     """Kokonaisuuden virstanpylväät."""
     note: Prose | None = None
     """Huomautus lähteestä, jos lukijan on hyvä tietää jotain."""
     source: SourceRef
     """Mistä tieto on otettu."""
+
+    def of_theme(self, theme: str) -> tuple[Milestone, ...]:
+        """The milestones that belong to a theme by their own themes, or else by the package's."""
+        return tuple(one for one in self.milestones if theme in (one.themes or self.themes))
+
+    @property
+    def all_themes(self) -> frozenset[str]:
+        """The themes that its milestones belong to."""
+        return frozenset(theme for one in self.milestones for theme in (one.themes or self.themes))
 
 
 class Roadmap(FileRecord):

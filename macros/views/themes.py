@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from macros import addresses
+from macros.fields import Status
 from macros.models import Goal, Measure, Milestone
 from macros.site import Programme
 from macros.views.context import Context, counted
@@ -52,7 +53,7 @@ class ThemeMilestone:
 
 @dataclass(frozen=True, slots=True)
 class ThemePackage:
-    """A package of a roadmap."""
+    """A package of a roadmap, and those of its milestones that belong to the theme."""
 
     name: str
     address: str
@@ -100,7 +101,7 @@ def _card(context: Context, key: str) -> ThemeCard:
     found = [one for one in _programmes(context, key) if _holds(one)]
     counts = {
         "measures": sum(len(one.measures) for one in found),
-        "packages": sum(len(one.packages) for one in found),
+        "milestones": sum(_milestones_in(one.packages) for one in found),
     }
     in_programmes = counted(context, {"programmes": len(found)})
     count = f"{in_programmes}: {counted(context, counts)}"
@@ -136,9 +137,9 @@ def _programme(context: Context, programme: Programme, theme: str) -> ThemeProgr
         if theme in measure.themes
     )
     packages = tuple(
-        _package(context, programme, key)
+        _package(context, programme, key, theme)
         for key, package in programme.packages.items()
-        if theme in package.themes
+        if theme in package.all_themes
     )
     return ThemeProgramme(
         id=programme.id,
@@ -158,10 +159,18 @@ def _told_in_short(
     """What a programme has in the theme, statuses counted: 3 toimenpidettä (Toteutuu 2, …)."""
     if not measures and not packages:
         return context.words["theme.nothing"]
-    said = counted(context, {"measures": len(measures), "packages": len(packages)})
-    statuses = Counter(one.card.status.label for one in measures)
-    told = ", ".join(f"{label} {count}" for label, count in statuses.items())
-    return f"{said} ({told})" if told else said
+    said = counted(context, {"measures": len(measures), "milestones": _milestones_in(packages)})
+    statuses = Counter(one.card.status.code for one in measures)
+    told = [
+        f"{context.words[f'status.{status.value}']} {statuses[status.value]}"
+        for status in Status
+        if statuses[status.value]
+    ]
+    return f"{said} ({', '.join(told)})" if told else said
+
+
+def _milestones_in(packages: tuple[ThemePackage, ...]) -> int:
+    return sum(len(package.milestones) for package in packages)
 
 
 def _outcome(context: Context, packages: tuple[ThemePackage, ...]) -> str | None:
@@ -177,14 +186,14 @@ def _measure(context: Context, programme: Programme, goal: Goal, measure: Measur
     return ThemeMeasure(card, newest[1].text if newest else None)
 
 
-def _package(context: Context, programme: Programme, key: str) -> ThemePackage:
+def _package(context: Context, programme: Programme, key: str, theme: str) -> ThemePackage:
     package = programme.packages[key]
     return ThemePackage(
         name=package.name,
         address=f"{addresses.roadmap(programme.id)}#{key}",
         milestones=tuple(
             _milestone(context, one)
-            for one in sorted(package.milestones, key=lambda one: one.period.order)
+            for one in sorted(package.of_theme(theme), key=lambda one: one.period.order)
         ),
     )
 
