@@ -8,7 +8,7 @@ from pathlib import Path
 from macros.edition import Edition
 from macros.problems import Problem, in_order
 from tools.language.check import Finding, Measured, check_page, check_text, measure_page
-from tools.language.exceptions import forgiven, left_over
+from tools.language.exceptions import left_over, not_forgiven
 from tools.language.measures import Meter
 from tools.language.pages import pages, texts_of_docs
 from tools.language.sources import names_of_data, texts_of_data
@@ -36,9 +36,9 @@ def run(edition: Edition, docs: Path) -> Outcome:
         *(f for text in texts_of_docs(docs) for f in check_text(text, vocabulary)),
         *(f for page in measured for f in check_page(page, vocabulary)),
     ]
-    left = forgiven(found, site.language.exceptions)
+    left = list(not_forgiven(found, site.language))
     return Outcome(
-        problems=in_order([*_told(left, fails=True), *left_over(site.language, found)]),
+        problems=in_order([*_told(left, fails=True), *left_over(found, site.language)]),
         warnings=in_order(_told(left, fails=False)),
         measured=measured,
     )

@@ -15,7 +15,6 @@ from typing import Any, get_args
 from pydantic import BeforeValidator
 
 from macros import markup
-from macros.checks import records
 from macros.model_tree import field_names, is_model
 from macros.models import FileRecord, Language, Organisations, Way, Words
 from macros.problems import Place
@@ -43,7 +42,7 @@ class Text:
 
 def texts_of_data(site: Site) -> Iterator[Text]:
     """The texts of every record."""
-    for record in records.of_site(site):
+    for record in site.records:
         if not isinstance(record, Language | Organisations):
             yield from _of_record(record)
 
@@ -51,7 +50,7 @@ def texts_of_data(site: Site) -> Iterator[Text]:
 def names_of_data(site: Site) -> frozenset[str]:
     """Names and labels: where one stands alone on a page, it is no sentence."""
     names = set(site.words.root.values())
-    for record in records.of_site(site):
+    for record in site.records:
         for location, text in texts(record):
             if isinstance(record, Organisations) or _is_name(record, location):
                 names.add(text)

@@ -12,6 +12,7 @@ from tools.language.voikko import knows
 
 _ABBREVIATION = re.compile(r"-?([^\W\d_]*[A-ZÅÄÖ][^\W\d_]*[A-ZÅÄÖ]\w*)")
 _ENDING = re.compile(r":[a-zåäö]+$")
+_INFLECTION = re.compile(r"(?<=[A-ZÅÄÖ]{2})[a-zåäö]{1,4}$")
 _ROMAN = re.compile(r"[IVX]+")
 
 
@@ -92,6 +93,7 @@ class Vocabulary:
         short = abbreviation(word)
         if self._known.of(word) or self._explained.of(short):
             return True
+        short = _INFLECTION.sub("", short)
         told = rf"\({short}\b|\b{short} (\(|tarkoittaa|eli )|lyhenne on {short}\b"
         return re.search(told, around) is not None
 
