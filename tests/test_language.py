@@ -328,7 +328,7 @@ def test_a_problem_says_what_to_write(vocabulary: Vocabulary) -> None:
 
 GOOD = "Anna palautetta. Voit sanoa, mikä on hyvää. "
 PAGES = {
-    "virkkeiden keskipituus": "Voit antaa palautetta ja me luemme ja tutkimme sen ja saat ja luet sen. ",
+    "virkkeiden keskipituus": "Tule ja kerro ja lue ja kysy ja mene ja ota ja anna se ja jaa se. ",
     "LIX": "Hyvinvointialue toteuttaa osallisuusohjelmaansa suunnitelmallisesti. ",
     "pitkät sanat": "Luemme asiakaspalautteita säännöllisesti. ",
     "passiivi": "Palautetta kerätään. ",
