@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -10,6 +11,11 @@ from macros import addresses
 from macros.examples import examples
 from macros.render import Renderer, component_names
 from macros.views.context import Context
+
+_ID = re.compile(r' id="([^"]+)"')
+_USES_OF_IDS = re.compile(
+    r'( (?:id|for|href|aria-labelledby|aria-describedby|aria-controls))="(#?)([^"]*)"'
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +51,22 @@ def gallery(context: Context) -> Gallery:
                 id=f"komponentti-{name.replace('_', '-')}",
                 name=name,
                 examples=tuple(
-                    ShownExample(one.name, render(name, one.values)) for one in examples(name)
+                    ShownExample(one.name, _own_ids(render(name, one.values), f"{name}-{number}-"))
+                    for number, one in enumerate(examples(name), start=1)
                 ),
             )
             for name in component_names()
             if not name.endswith("_page") and name != "gallery"
         )
     )
+
+
+def _own_ids(html: Markup, prefix: str) -> Markup:
+    """The HTML with ids that no other example has, and what refers to them."""
+    ids = set(_ID.findall(html))
+
+    def renamed(match: re.Match[str]) -> str:
+        names = (f"{prefix}{name}" if name in ids else name for name in match[3].split())
+        return f'{match[1]}="{match[2]}{" ".join(names)}"'
+
+    return Markup(_USES_OF_IDS.sub(renamed, html))  # noqa: S704 - it was safe before
