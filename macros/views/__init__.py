@@ -19,12 +19,17 @@ from macros.views.measures import measure_cards, measure_page
 from macros.views.open_data import data_files
 from macros.views.plans import plan_page
 from macros.views.programme_page import programme_page
-from macros.views.programmes import programme_cards, programme_facts, programme_parts
+from macros.views.programmes import (
+    programme_cards,
+    programme_facts,
+    programme_parts,
+    standings,
+)
 from macros.views.reports import coming, report_page, reports
 from macros.views.sources import sources
 from macros.views.statement import statement
 from macros.views.status import progress, status_key, status_tag
-from macros.views.themes import theme_cards, theme_page
+from macros.views.themes import theme_cards, theme_links, theme_page
 from macros.views.timeline import timeline, timeline_page
 from macros.views.ways import way_cards, way_page
 
@@ -58,6 +63,7 @@ __all__ = [
     "reports",
     "responsibilities_page",
     "sources",
+    "standings",
     "stages_page",
     "statement",
     "status_key",
@@ -65,6 +71,7 @@ __all__ = [
     "swot_page",
     "term_list",
     "theme_cards",
+    "theme_links",
     "theme_page",
     "timeline",
     "timeline_page",

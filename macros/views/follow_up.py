@@ -12,7 +12,8 @@ from macros.fields import Status
 from macros.models import Goal, Measure
 from macros.site import Programme, measure_id
 from macros.views.context import Context
-from macros.views.status import Progress, StatusTag, progress_of, status_tag
+from macros.views.programmes import Standings, standings
+from macros.views.status import StatusTag, status_tag
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ class Filter:
 class FollowUp:
     """The whole list with its filters."""
 
-    progress: Progress
+    standings: Standings
     filters: tuple[Filter, ...]
     programmes: tuple[FollowedProgramme, ...]
     count: str
@@ -107,7 +108,7 @@ def follow_up(context: Context) -> FollowUp:
     """Every measure of every programme."""
     measures = tuple(_measures(context))
     return FollowUp(
-        progress=progress_of(context, (Status(measure.status.code) for measure in measures)),
+        standings=standings(context),
         filters=tuple(_filters(context, measures)),
         programmes=tuple(_by_programme(context, measures)),
         count=_count(context, len(measures)),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from macros import addresses
 from macros.site import Programme
 from macros.views.context import Context, counted, period_text
-from macros.views.status import Progress, progress
+from macros.views.status import Progress, is_assessed, progress
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +76,39 @@ def standing(context: Context, programme_id: str) -> Standing:
     if programme.measures:
         return Standing(progress(context, programme_id), None)
     return Standing(None, context.words["programme.no_statuses"])
+
+
+@dataclass(frozen=True, slots=True)
+class ProgrammeStanding:
+    """A programme with how it is doing."""
+
+    name: str
+    address: str
+    standing: Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Standings:
+    """How each programme is doing."""
+
+    programmes: tuple[ProgrammeStanding, ...]
+
+
+def standings(context: Context) -> Standings:
+    """How each programme is doing; those that reports tell of come first."""
+    found = [
+        ProgrammeStanding(
+            programme.about.name,
+            addresses.programme(programme.id),
+            standing(context, programme.id),
+        )
+        for programme in sorted(context.site.programmes, key=_knowledge)
+    ]
+    return Standings(tuple(found))
+
+
+def _knowledge(programme: Programme) -> int:
+    return 0 if is_assessed(programme) else 1 if programme.measures else 2
 
 
 def programme_facts(context: Context, programme_id: str) -> ProgrammeFacts:

@@ -96,6 +96,11 @@ def theme_cards(context: Context) -> ThemeCards:
     )
 
 
+def theme_links(context: Context) -> ThemeCards:
+    """Every theme that something belongs to, by name alone."""
+    return theme_cards(context)
+
+
 def _card(context: Context, key: str) -> ThemeCard:
     theme = context.site.themes.root[key]
     found = [one for one in _programmes(context, key) if _holds(one)]
