@@ -25,12 +25,9 @@ from macros.layout import (
 )
 from macros.problems import Place, Problem, ProblemsError, in_order
 from macros.site import Programme, Site
-from macros.source import MOST_PROBLEMS, read, the_first
+from macros.source import MOST_PROBLEMS, Document, read, the_first
 
 R = TypeVar("R", bound=models.FileRecord)
-T = TypeVar(
-    "T", models.Organisations, models.Kinds, models.TargetGroups, models.Themes, models.Glossary
-)
 
 
 @dataclass
@@ -146,14 +143,14 @@ def _site(records: list[models.FileRecord], shown: str) -> Site | None:
     languages = {record.id: record for record in _all(records, models.Words)}
     return Site(
         info=info,
-        organisations=_table(records, models.Organisations),
-        kinds=_table(records, models.Kinds),
-        target_groups=_table(records, models.TargetGroups),
-        themes=_table(records, models.Themes),
-        glossary=_table(records, models.Glossary),
+        organisations=_or_empty(records, models.Organisations),
+        kinds=_or_empty(records, models.Kinds),
+        target_groups=_or_empty(records, models.TargetGroups),
+        themes=_or_empty(records, models.Themes),
+        glossary=_or_empty(records, models.Glossary),
         statement=_at_most_one(records, models.Statement),
-        language=_at_most_one(records, models.Language) or models.Language(),
-        words=languages.get(info.language) or languages.get("fi") or models.Words({}),
+        language=_or_empty(records, models.Language),
+        words=languages.get(info.language) or languages.get("fi") or _empty(models.Words),
         ways=tuple(sorted(_all(records, models.Way), key=lambda way: way.id)),
         events=tuple(sorted(_all(records, models.Happening), key=_by_time)),
         effects=tuple(_all(records, models.Effect)),
@@ -169,8 +166,15 @@ def _all(records: list[models.FileRecord], model: type[R]) -> list[R]:
     return [record for record in records if isinstance(record, model)]
 
 
-def _table(records: list[models.FileRecord], model: type[T]) -> T:
-    return _at_most_one(records, model) or model({})
+def _or_empty(records: list[models.FileRecord], model: type[R]) -> R:
+    return _at_most_one(records, model) or _empty(model)
+
+
+def _empty(model: type[R]) -> R:
+    """A file that says nothing, in the place of one that could not be read."""
+    record = model.model_validate({})
+    record._document = Document("", {}, {}, {})
+    return record
 
 
 def _at_most_one(records: list[models.FileRecord], model: type[R]) -> R | None:

@@ -4,31 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import Enum
-from typing import Any, TypeVar
+from typing import Any
 
 from pydantic import BaseModel, RootModel
 
 from macros.yaml_builder import Location
 
-T = TypeVar("T")
-
 
 def texts(record: BaseModel) -> Iterator[tuple[Location, str]]:
-    """All strings in a record, with their locations as the file has them."""
-    for location, text in inside(record, str):
-        if not isinstance(text, Enum):
-            yield location, text
+    """All texts of a record, in its order, with their locations as the file has them."""
+    for location, value in everything_in(record):
+        if isinstance(value, str):
+            yield location, value
 
 
-def inside(record: BaseModel, kind: type[T]) -> Iterator[tuple[Location, T]]:
-    """Everything of a kind in a record, with locations as the file has them, in no set order."""
+def everything_in(record: BaseModel) -> Iterator[tuple[Location, Any]]:
+    """The record, all records inside it and all its texts, with locations as the file has them."""
     waiting: list[tuple[Location, Any]] = [((), record)]
     while waiting:
         location, value = waiting.pop()
-        if isinstance(value, kind):
+        if isinstance(value, str):
+            if not isinstance(value, Enum):
+                yield location, value
+            continue
+        if isinstance(value, BaseModel):
             yield location, value
-        if not isinstance(value, str):
-            waiting += [((*location, *part), inner) for part, inner in _parts(value)]
+        inside = [((*location, *part), inner) for part, inner in _parts(value)]
+        waiting += reversed(inside)
 
 
 def _parts(value: Any) -> Iterator[tuple[Location, Any]]:

@@ -14,14 +14,12 @@ from lxml.html import HtmlElement
 from pydantic import BaseModel, RootModel
 
 from macros import checks, edition, publish, sandbox
-from macros.checks import records
 from macros.handwritten import problems
 from macros.layout import HOMES
 from macros.load import load
 from macros.model_tree import is_model
 from macros.problems import ProblemsError
 from macros.source import read
-from macros.texts import inside
 from macros.views import Context
 from tests import hostile, small
 from tests.places import TODAY
@@ -138,9 +136,8 @@ def test_the_small_data_has_every_field(context: Context) -> None:
     known = {pair for home in HOMES for pair in fields_of(home.model)}
     used = {
         (type(part).__name__, name)
-        for record in records.of_site(context.site)
-        for _, part in inside(record, BaseModel)
-        if not isinstance(part, RootModel)
+        for part in (piece.value for piece in context.site.pieces)
+        if isinstance(part, BaseModel) and not isinstance(part, RootModel)
         for name in type(part).model_fields
         if getattr(part, name) not in (None, (), {})
     }

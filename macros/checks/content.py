@@ -7,39 +7,35 @@ from collections.abc import Iterator
 from functools import cache
 
 from macros import addresses, markup
-from macros.checks import records
 from macros.checks.registry import check, check_given
 from macros.layout import HOMES
 from macros.model_tree import field_names
 from macros.models import About, Chapter, Goal, Indicator, Plan, Report, Way, Words
 from macros.problems import Place, Problem, did_you_mean, quoted
-from macros.site import Site
-from macros.texts import texts
+from macros.site import Piece, Site
 from macros.words_used import words_used
+
+
+def _texts(site: Site) -> Iterator[Piece]:
+    return (piece for piece in site.pieces if isinstance(piece.value, str))
 
 
 @check
 def texts_hold_no_html(site: Site) -> Iterator[Problem]:
     """Texts are marked lightly; a tag would be shown to the reader as it stands."""
-    for record in records.of_site(site):
-        for location, text in texts(record):
-            if "<" in text and (tags := markup.html_tags(text)):
-                fact = f"tekstissä on HTML-merkintä {quoted(tags[0])}."
-                deed = "Poista se. Lihavoi näin: **teksti**."
-                yield Problem(record.place(*location), fact, deed)
+    for text in _texts(site):
+        if "<" in text.value and (tags := markup.html_tags(text.value)):
+            fact = f"tekstissä on HTML-merkintä {quoted(tags[0])}."
+            yield Problem(text.place(), fact, "Poista se. Lihavoi näin: **teksti**.")
 
 
 @check
 def texts_hold_no_fields(site: Site) -> Iterator[Problem]:
     """A field indented too far becomes a part of the text above it."""
-    for record in records.of_site(site):
-        for location, text in texts(record):
-            if ":" in text and (found := _field_in_text().search(text)):
-                yield Problem(
-                    record.place(*location),
-                    f"tekstin sisällä on rivi, joka alkaa ”{found[1]}:”.",
-                    "Jos se on kenttä, vähennä rivin sisennystä.",
-                )
+    for text in _texts(site):
+        if ":" in text.value and (found := _field_in_text().search(text.value)):
+            fact = f"tekstin sisällä on rivi, joka alkaa ”{found[1]}:”."
+            yield Problem(text.place(), fact, "Jos se on kenttä, vähennä rivin sisennystä.")
 
 
 @cache
@@ -52,11 +48,10 @@ def _field_in_text() -> re.Pattern[str]:
 def links_in_texts_lead_somewhere(site: Site) -> Iterator[Problem]:
     """A link in a text leads to the web, e-mail, telephone, or a page that exists."""
     pages = addresses.of_site(site)
-    for record in records.of_site(site):
-        for location, text in texts(record):
-            if "](" in text:
-                for target in markup.link_targets(text):
-                    yield from _bad_link(record.place(*location), target, pages)
+    for text in _texts(site):
+        if "](" in text.value:
+            for target in markup.link_targets(text.value):
+                yield from _bad_link(text.place(), target, pages)
 
 
 def _bad_link(place: Place, target: str, pages: frozenset[str]) -> Iterator[Problem]:
