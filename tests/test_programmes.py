@@ -1,0 +1,143 @@
+"""What is told of whole programmes: plans, ladders, themes, how each is doing."""
+
+from datetime import date
+
+import pytest
+
+from macros import addresses, views
+from macros.load import load
+from macros.views import Context
+from macros.views.context import counted
+from tests.places import DATA, TODAY
+
+SITE = load(DATA)
+NOW = Context(SITE, date.fromisoformat(TODAY))
+PROGRAMMES = [programme.id for programme in SITE.programmes]
+ORGANISATIONS, SATAKUNTA = "vake-jarjestot", "satakunta-osallisuus"
+
+
+@pytest.mark.parametrize(
+    ("counts", "said"),
+    [
+        (
+            {"goals": 4, "packages": 11, "milestones": 39},
+            "4 tavoitetta, 11 kokonaisuutta ja 39 virstanpylvästä",
+        ),
+        ({"goals": 1, "measures": 0, "indicators": 6}, "1 tavoite ja 6 mittaria"),
+        ({"measures": 1}, "1 toimenpide"),
+        ({"measures": 0}, "ei tiedossa"),
+    ],
+)
+def test_what_there_is_is_counted_in_words(counts: dict[str, int], said: str) -> None:
+    """One of a kind stands in the nominative; what there is none of is not told."""
+    assert counted(NOW, counts) == said
+
+
+def test_each_programme_tells_what_it_holds() -> None:
+    """As many as the sources have."""
+    held = {card.address: card.contents for card in views.programme_cards(NOW).programmes}
+    assert {key: held[addresses.programme(key)].split(" ja ")[0] for key in PROGRAMMES} == {
+        "satakunta-osallisuus": "5 porrasta, 3 kokonaisuutta, 27 virstanpylvästä",
+        "vake-jarjestot": "4 tavoitetta, 11 kokonaisuutta",
+        "vake-osallisuus": "6 tavoitetta, 23 toimenpidettä",
+        "valiokunta-arviointi": "4 tavoitetta",
+    }
+
+
+def test_programmes_are_never_added_up() -> None:
+    """Each tells its own measures, or why nothing is known; those that are known come first."""
+    told = [
+        one.standing.progress.sentence if one.standing.progress else one.standing.unknown
+        for one in views.standings(NOW).programmes
+    ]
+    unknown = SITE.words["programme.no_statuses"]
+    assert told == [
+        "14 toimenpidettä 23:sta toteutuu.",
+        "Lähde ei arvioi, miten 13 toimenpidettä toteutuivat.",
+        unknown,
+        unknown,
+    ]
+
+
+@pytest.mark.parametrize("key", PROGRAMMES)
+def test_every_page_of_a_programme_can_be_reached_from_its_front(key: str) -> None:
+    """Goals lead to their measures; everything else stands among the parts."""
+    parts = views.programme_parts(NOW, key).groups
+    linked = {part.address for group in parts for part in group.parts}
+    linked |= {goal.address for goal in views.goal_cards(NOW, key).goals}
+    programme = SITE.programmes_by_id[key]
+    measures = {addresses.measure(key, one) for one in programme.measures}
+    assert set(addresses.of_programme(programme)) - linked == {addresses.programme(key)} | measures
+
+
+# Plans and ladders
+
+
+def test_the_plan_of_organisations_is_whole() -> None:
+    """13 rows under 4 goals, each once, in the order of the source; none has an added partner."""
+    goals = views.plan_page(NOW, ORGANISATIONS, "2023").goals
+    rows = [row for goal in goals for row in goal.rows]
+    plan = SITE.programmes_by_id[ORGANISATIONS].plans_by_period["2023"]
+    assert [row.official for row in rows] == [row.official for row in plan.rows]
+    assert [row.id for row in rows] == [f"rivi-{number}" for number in range(1, 14)]
+    assert [goal.id for goal in goals] == [f"tavoite-{number}" for number in range(1, 5)]
+
+
+@pytest.mark.parametrize("number", [1, 2, 3, 4])
+def test_a_goal_leads_to_its_rows_of_the_plan(number: int) -> None:
+    """The same rows as the plan has under the goal."""
+    (plan,) = views.goal_page(NOW, ORGANISATIONS, number).plans
+    page = views.plan_page(NOW, ORGANISATIONS, "2023").goals[number - 1]
+    assert [row.address.partition("#")[2] for row in plan.rows] == [row.id for row in page.rows]
+
+
+def test_steps_tell_all_their_acts() -> None:
+    """From the lowest step up, each act once, by the parts that the source names."""
+    steps = views.ladder_page(NOW, SATAKUNTA).steps
+    assert [step.number for step in steps] == [1, 2, 3, 4, 5]
+    assert [sum(len(part.acts) for part in step.parts) for step in steps] == [0, 11, 8, 0, 0]
+    assert [len(step.parts) for step in steps] == [0, 6, 6, 0, 0]
+
+
+# Themes
+
+
+def test_every_promise_stands_under_its_themes() -> None:
+    """Each measure and each milestone has at least one theme, and is on the page of each."""
+    for key in SITE.themes_in_use:
+        page = views.theme_page(NOW, key)
+        for shown in page.programmes:
+            programme = SITE.programmes_by_id[shown.id]
+            of_theme = [
+                identity for identity, (_, one) in programme.measures.items() if key in one.themes
+            ]
+            assert [one.card.id for one in shown.measures] == of_theme
+            told = sorted(one.name for package in shown.packages for one in package.milestones)
+            assert told == sorted(
+                one.name
+                for package in programme.packages.values()
+                for one in package.milestones
+                if key in (one.themes or package.themes)
+            )
+    for programme in SITE.programmes:
+        assert all(measure.themes for _, measure in programme.measures.values())
+        assert all(
+            one.themes or package.themes
+            for package in programme.packages.values()
+            for one in package.milestones
+        )
+
+
+@pytest.mark.parametrize("theme", sorted(SITE.themes_in_use))
+def test_a_theme_tells_of_every_programme(theme: str) -> None:
+    """Also of one in which nothing belongs to it."""
+    page = views.theme_page(NOW, theme)
+    assert sorted(one.id for one in (*page.programmes, *page.others)) == PROGRAMMES
+    assert {one.count for one in page.others} <= {"ei lupauksia tästä teemasta"}
+
+
+def test_a_theme_counts_statuses_in_their_order() -> None:
+    """From the best to the unknown."""
+    page = views.theme_page(NOW, "paatoksenteko")
+    (shown,) = (one for one in page.programmes if one.id == "vake-osallisuus")
+    assert shown.count == "3 toimenpidettä (Toteutuu 1, Toteutuu osittain 1, Ei toteudu 1)"
