@@ -1,6 +1,7 @@
 """Hostile texts in the small data, and a site to show them on."""
 
 import json
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -59,7 +60,7 @@ def _is_valid(model: type[BaseModel], record: Any) -> bool:
     return True
 
 
-def pages_in(docs: Path) -> Path:
+def pages_in(docs: Path) -> None:
     """Write the pages that the menu names, with every component that needs no more than an id."""
     calls = "\n\n".join(_calls())
     menu = yaml.safe_load((ROOT / "mkdocs.yml").read_text().replace("!ENV", ""))["nav"]
@@ -67,7 +68,6 @@ def pages_in(docs: Path) -> Path:
         (docs / path).parent.mkdir(parents=True, exist_ok=True)
         head = f"---\ntitle: {path}\ndescription: Sivu {path}\n---\n\n# Sivu\n\n"
         (docs / path).write_text(head + calls, encoding="utf-8")
-    return docs
 
 
 def _calls() -> Iterator[str]:
@@ -77,14 +77,10 @@ def _calls() -> Iterator[str]:
             yield f"{{{{ {name}({'ohjelma'!r}) }}}}" if asked else f"{{{{ {name}() }}}}"
 
 
-def config_for(docs: Path, file: Path) -> Path:
-    """Write a configuration like ours, for other pages."""
-    changes = {
-        "INHERIT": str(ROOT / "mkdocs.yml"),
-        "docs_dir": str(docs),
-        "theme": {"custom_dir": str(ROOT / "overrides")},
-        "hooks": [str(ROOT / "macros" / "hooks.py")],
-        "watch": [],
-    }
-    file.write_text(json.dumps(changes), encoding="utf-8")
-    return file
+def project_in(folder: Path) -> Path:
+    """Write a project like ours with pages of its own, and return its configuration."""
+    folder.mkdir()
+    for name in ("macros", "overrides"):
+        (folder / name).symlink_to(ROOT / name)
+    pages_in(folder / "docs")
+    return Path(shutil.copy(ROOT / "mkdocs.yml", folder))

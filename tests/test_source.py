@@ -80,7 +80,7 @@ SLIPS = [
 ]
 DETERMINED = settings(
     derandomize=True,
-    max_examples=150,
+    max_examples=100,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
@@ -217,10 +217,10 @@ HUGE = {
 @pytest.mark.parametrize("file", ["programmes/ohjelma/goals/1.yml", "glossary.yml"])
 def test_huge_and_deep_files_are_told_of_soon(data: Path, file: str, content: str) -> None:
     """Nobody waits for a bomb, and nobody reads a thousand messages."""
-    began = time.perf_counter()
+    began = time.process_time()
     problems = outcome(data, file, content.encode())
     assert 1 <= len(problems) <= 101
-    assert time.perf_counter() - began < 8
+    assert time.process_time() - began < 8
 
 
 @pytest.mark.parametrize("file", FILES)
