@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from macros.problems import Place, Problem, quoted
@@ -60,25 +60,32 @@ def _number(value: float) -> str:
 
 
 def check_text(text: Text, vocabulary: Vocabulary) -> Iterator[Finding]:
-    """What a text misses, sentence by sentence and word by word."""
+    """What a text misses, paragraph by paragraph, sentence by sentence and word by word."""
     for paragraph in text.paragraphs:
-        yield from _judge(
-            rules.PARAGRAPH_LENGTH, len(paragraph.sentences), text.place, paragraph.text
-        )
+        count = len(paragraph.sentences)
+        yield from _judge(rules.PARAGRAPH_LENGTH, count, text.place, paragraph.text)
         for sentence in paragraph.sentences:
-            yield from _check_sentence(sentence, paragraph, text)
+            yield from _check_sentence(sentence, text)
             yield from _check_words(sentence, text, vocabulary)
+        for sentence in _running(paragraph, vocabulary):
+            lacks_verb = sentence.is_ended and not read(sentence).finite
+            yield from _judge(rules.VERBLESS, int(lacks_verb), text.place, sentence.text)
 
 
-def _check_sentence(sentence: Sentence, paragraph: Paragraph, text: Text) -> Iterator[Finding]:
+def _running(paragraph: Paragraph, vocabulary: Vocabulary) -> Iterator[Sentence]:
+    """Sentences of running text; a name that stands alone is none."""
+    for sentence in paragraph.running:
+        if read(sentence).finite or not vocabulary.is_name(sentence.text):
+            yield sentence
+
+
+def _check_sentence(sentence: Sentence, text: Text) -> Iterator[Finding]:
     found = read(sentence)
     place, said = text.place, sentence.text
     yield from _judge(rules.SENTENCE_LENGTH, len(sentence.words), place, said)
     yield from _judge(rules.SUBORDINATE, found.subordinate, place, said)
     if text.is_instruction:
         yield from _judge(rules.PASSIVE_STEP, len(found.passives), place, said)
-    if sentence.is_ended and sentence in paragraph.running:
-        yield from _judge(rules.VERBLESS, int(found.finite == 0), place, said)
 
 
 def _check_words(sentence: Sentence, text: Text, vocabulary: Vocabulary) -> Iterator[Finding]:
@@ -115,13 +122,12 @@ class Measured:
     running: tuple[Sentence, ...] = field(repr=False)
 
 
-def measure_page(page: Page, meter: Meter, names: Container[str]) -> Measured:
-    """The page's running text in numbers; a name that stands alone is no part of it."""
+def measure_page(page: Page, meter: Meter) -> Measured:
+    """The page's running text in numbers."""
     running = tuple(
         sentence
         for paragraph in page.paragraphs
-        for sentence in paragraph.running
-        if sentence.text.rstrip(".") not in names or read(sentence).finite
+        for sentence in _running(paragraph, meter.vocabulary)
     )
     return Measured(page, meter.measure(running), running)
 

@@ -27,10 +27,9 @@ class Outcome:
 def run(edition: Edition, docs: Path) -> Outcome:
     """Everything the rules find in the data, in the pages written by hand and in all pages."""
     site = edition.site
-    vocabulary = Vocabulary(site.language, site.glossary)
+    vocabulary = Vocabulary(site.language, site.glossary, names_of_data(site))
     meter = Meter(vocabulary)
-    names = names_of_data(site)
-    measured = tuple(measure_page(page, meter, names) for page in pages(edition, docs))
+    measured = tuple(measure_page(page, meter) for page in pages(edition, docs))
     found = [
         *(f for text in texts_of_data(site) for f in check_text(text, vocabulary)),
         *(f for text in texts_of_docs(docs) for f in check_text(text, vocabulary)),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import cache, cached_property
 
 from macros.models import Glossary, Language
@@ -45,9 +45,12 @@ class _Beginnings:
 
 
 class Vocabulary:
-    """The word lists of data/language.yml and the glossary."""
+    """The word lists of data/language.yml, the glossary, and names that others have given."""
 
-    def __init__(self, language: Language, glossary: Glossary) -> None:
+    def __init__(
+        self, language: Language, glossary: Glossary, names: Collection[str] = frozenset()
+    ) -> None:
+        self._names = names
         self._known = _Beginnings(language.known_words)
         self._unavoidable = _Beginnings(language.unavoidable)
         self._replaced = _Beginnings(language.replace)
@@ -61,6 +64,10 @@ class Vocabulary:
         names = (term.term for term in self._glossary.root.values())
         words = (word for name in names for word in re.findall(r"[\w.]+", name))
         return _Beginnings([*(stem.lower() for stem in stems), *(word.lower() for word in words)])
+
+    def is_name(self, text: str) -> bool:
+        """Whether a text is a name or a label as it stands."""
+        return text.rstrip(".") in self._names
 
     def is_unavoidable(self, word: str) -> bool:
         """Whether no plainer word will do: names of bodies, services and documents."""
