@@ -13,6 +13,7 @@ from macros.problems import ProblemsError, as_github_commands, as_list
 
 ROOT = Path(__file__).parent.parent
 DOCS = Path("docs")
+_NOT_PUBLISHED = "Sivustoa ei julkaistu, ja entinen jäi paikalleen."
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -59,8 +60,11 @@ def _site(options: Namespace) -> int:
     try:
         publish.publish(made, Path("mkdocs.yml"), options.site)
     except publish.NotPublishedError as error:
-        print(f"Sivustoa ei julkaistu, ja entinen jäi paikalleen. {error}")
+        print(f"{_NOT_PUBLISHED} {error}")
         return 1
+    except Exception:
+        print(f"{_NOT_PUBLISHED} Koodissa on virhe, joka on kerrottu alla.")
+        raise
     print(f"Sivusto on kansiossa {options.site}/.")
     return 0
 

@@ -9,16 +9,24 @@ from pathlib import Path
 
 
 def last_changes(folder: Path) -> Mapping[str, date]:
-    """The day of each file's last commit, by path from `folder`; empty outside a repository.
+    """The day of each file's last commit, by path from `folder`; empty where it is not known.
 
-    A day is that of the commit's own time zone.
+    A day is that of the commit's own time zone. A shallow clone would claim that every file
+    changed in its oldest commit, so there nothing is known.
     """
-    command = ["git", "log", "--format=%x00%cs", "--name-only", "--relative", "-z", "--", "."]
-    try:
-        log = subprocess.run(command, cwd=folder, capture_output=True, check=True).stdout  # noqa: S603
-    except (OSError, subprocess.CalledProcessError):
+    if _git(folder, "rev-parse", "--is-shallow-repository") != "false\n":
         return {}
-    return _newest(log.decode("utf-8", "replace"))
+    log = ["log", "--format=%x00%cs", "--name-only", "--relative", "-z", "--", "."]
+    return _newest(_git(folder, *log))
+
+
+def _git(folder: Path, *arguments: str) -> str:
+    """What git says, or nothing where it is missing or has nothing to say."""
+    try:
+        said = subprocess.run(["git", *arguments], cwd=folder, capture_output=True, check=True)  # noqa: S603, S607
+    except (OSError, subprocess.CalledProcessError):
+        return ""
+    return said.stdout.decode("utf-8", "replace")
 
 
 def _newest(log: str) -> dict[str, date]:

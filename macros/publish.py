@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import os
 import shutil
-import sys
 from calendar import timegm
 from pathlib import Path
 
@@ -17,7 +16,7 @@ from macros.edition import Edition
 
 
 class NotPublishedError(Exception):
-    """MkDocs refused to build; what it said is on standard error. The old site stands."""
+    """No site was built, and the old one stands; the message says why."""
 
 
 def publish(edition: Edition, config_file: Path, site: Path) -> None:
@@ -25,7 +24,11 @@ def publish(edition: Edition, config_file: Path, site: Path) -> None:
 
     Raises NotPublishedError.
     """
-    site = site.absolute()
+    site = site.resolve()
+    if not _may_replace(site):
+        raise NotPublishedError(
+            f"Kansiossa {site} on muuta kuin rakennettu sivusto. Anna sivustolle oma kansio."
+        )
     site.parent.mkdir(parents=True, exist_ok=True)
     fresh = site.with_name(f".{site.name}-new-{os.getpid()}")
     try:
@@ -35,23 +38,41 @@ def publish(edition: Edition, config_file: Path, site: Path) -> None:
         shutil.rmtree(fresh, ignore_errors=True)
 
 
+def _may_replace(site: Path) -> bool:
+    """Whether the folder is a site, or nothing: the one given by mistake must not be lost."""
+    if not site.is_dir():
+        return not site.exists()
+    return (site / "404.html").is_file() or not any(site.iterdir())
+
+
 def _build(edition: Edition, config_file: Path, folder: Path) -> None:
     # MkDocs stamps what it writes by this, so that the same day gives the same bytes.
     os.environ["SOURCE_DATE_EPOCH"] = str(timegm(edition.context.today.timetuple()))
     # The theme's advertisement of its successor.
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
-    handler = logging.StreamHandler(sys.stderr)
-    handler.setLevel(logging.WARNING)
+    complaints = _Complaints(logging.WARNING)
     logger = logging.getLogger("mkdocs")
-    logger.addHandler(handler)
+    logger.addHandler(complaints)
     try:
         config = load_config(str(config_file), site_dir=str(folder), strict=True)
         config.extra["edition"] = edition
         build(config)
     except (MkDocsException, SystemExit) as error:
-        raise NotPublishedError(str(error)) from error
+        said = "\n".join(complaints.said or [str(error)])
+        raise NotPublishedError(f"MkDocs keskeytti rakentamisen:\n{said}") from error
     finally:
-        logger.removeHandler(handler)
+        logger.removeHandler(complaints)
+
+
+class _Complaints(logging.Handler):
+    """What MkDocs warns of, each of which ends a strict build."""
+
+    def __init__(self, level: int) -> None:
+        super().__init__(level)
+        self.said: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.said.append(f"- {record.getMessage()}")
 
 
 def _put_in_place(fresh: Path, site: Path) -> None:

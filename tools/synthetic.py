@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -49,8 +50,9 @@ def write_project(folder: Path, measures: int) -> None:
 
 
 def _write_docs(docs: Path) -> None:
-    pages = ("index", "osallistu/index", "ohjelmat/index", "seuranta/index", "sanasto")
-    for page in (*pages, "avoin-data"):
+    """The pages of the main menu, each with a heading and nothing else."""
+    menu = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    for page in re.findall(r"^  - .+: (\S+)\.md$", menu, re.MULTILINE):
         file = docs / f"{page}.md"
         file.parent.mkdir(parents=True, exist_ok=True)
         text = f"---\ntitle: Sivu {page}\ndescription: Mittausta varten {page}.\n---\n\n# {page}\n"
