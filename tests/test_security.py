@@ -129,7 +129,10 @@ SCRIPT = "<script>alert(1)</script>"
 IMAGE = '"><img src=x onerror=alert(1)>'
 LINK = "[tästä](javascript:alert(1))"
 LITERAL = "{{ 7*7 }} {% raw %}"
-EVIL = f"</title></script>-->]]>{SCRIPT}{IMAGE}' onclick='alert(1) {LITERAL} {LINK} &lt;i&gt; <svg/onload=a "
+EVIL = (
+    f"</title></script>-->]]>{SCRIPT}{IMAGE}' onclick='alert(1) {LITERAL} {LINK} "
+    "&lt;i&gt; <svg/onload=a "
+)
 
 
 def test_the_small_data_has_every_field(context: Context) -> None:
