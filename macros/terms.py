@@ -13,11 +13,10 @@ from macros.models import Glossary
 
 # A word in one of these is already a link, a name, a heading, a label or a drawing.
 _NAMES = "a|blockquote|button|caption|code|dt|form|h[1-6]|label|nav|q|summary|svg|th"
-# A card is a link as a whole; a source's name and place are quoted, not told.
-_CLASSES = "card|source-note|status-tag"
-_LEFT_ALONE = re.compile(
-    rf'<(?:({_NAMES})\b|([a-z]+)\b[^>]* class="(?:[^"]* )?(?:{_CLASSES})[ "])[^>]*>'
-)
+# A card is a link as a whole; a source's name and place are quoted, not told; what is hidden from
+# a screen reader must not hold a link.
+_MARKS = r'class="(?:[^"]* )?(?:card|source-note|status-tag)[ "]|aria-hidden="true"'
+_LEFT_ALONE = re.compile(rf"<(?:({_NAMES})\b|([a-z]+)\b[^>]* (?:{_MARKS}))[^>]*>")
 
 
 @dataclass(frozen=True)

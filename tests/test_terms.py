@@ -49,6 +49,7 @@ LEFT = [
     "<code>raati</code>",
     '<p title="raati">x</p>',
     '<div class="card"><div>raati</div></div>',
+    '<p class="x" aria-hidden="true">raati</p>',
     "<p>äraati, kehittäjä-raati, miraati</p>",
     "<p>ei mitään</p>",
     "",
