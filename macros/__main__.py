@@ -80,7 +80,7 @@ def _write(options: Namespace) -> None:
 def _schema(options: Namespace) -> None:
     from macros import schema
 
-    for file in schema.write(options.data / "schema"):
+    for file in schema.write(options.data):
         print(file)
 
 
