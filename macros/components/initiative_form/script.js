@@ -58,7 +58,7 @@ const folded = (line) => {
 
 /** @param {{ id: string, due: Date, summary: string, description: string }} entry */
 const calendar = ({ id, due, summary, description }) => {
-  const [date, stamp] = [due, new Date()].map((time) => time.toISOString().replace(/\W|\.\d+/g, ""));
+  const [date, stamp] = [due, new Date()].map((time) => time.toISOString().replace(/\.\d+|\W/g, ""));
   return [
     "BEGIN:VCALENDAR",
     "VERSION:2.0",
@@ -173,11 +173,15 @@ const told = ({ name, value, dataset }) => {
 };
 
 /** @param {HTMLFormElement} form */
-const letterOf = (form) =>
+const answersOf = (form) =>
   fieldsOf(form)
     .filter((field) => field.name === "ehdotus" || (field.dataset.line && isGiven(field)))
     .map(told)
-    .join("\n");
+    .join("\n")
+    .trim();
+
+/** @param {HTMLElement} letter */
+const textOf = (letter) => [...letter.children].map((part) => part.textContent).join("\n\n");
 
 /**
  * Offers a text as a file.
@@ -187,6 +191,7 @@ const letterOf = (form) =>
  */
 const offer = (link, text, type) => {
   URL.revokeObjectURL(link.href);
+  link.download = link.dataset.file ?? "";
   link.href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
 };
 
@@ -244,22 +249,24 @@ const setUp = (root) => {
       element.textContent = fillIn(/** @type {HTMLElement} */ (element).dataset.text ?? "");
     }
     const [title, body] = letter.children;
-    body.textContent = letterOf(form);
-    offerCopies(String(title.textContent), String(body.textContent));
+    body.textContent = answersOf(form);
+    offerCopies(String(title.textContent), textOf(letter));
     const answers = form.querySelector("[data-answers]:checked");
     part(".initiative-form__answer").hidden = !answers;
     part(".initiative-form__no-answer").hidden = Boolean(answers);
     said.textContent = "";
     showReady(true);
-    part(".initiative-form__ready h2").focus();
+    const heading = part(".initiative-form__ready h2");
+    heading.focus();
+    heading.scrollIntoView();
   };
 
   /**
    * @param {string} title
-   * @param {string} body
+   * @param {string} letter
    */
-  const offerCopies = (title, body) => {
-    const text = `${title}\n\n${body}\n`.replace(/\n/g, "\r\n");
+  const offerCopies = (title, letter) => {
+    const text = `${letter}\n`.replace(/\n/g, "\r\n");
     const mail = link(".initiative-form__mail");
     mail.href = `mailto:?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(text)}`;
     // Windows hands over about 2,000 letters.
@@ -273,7 +280,7 @@ const setUp = (root) => {
 
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(letter.innerText);
+      await navigator.clipboard.writeText(textOf(letter));
       askBeforeLeaving(false);
       said.textContent = said.dataset.copied ?? "";
     } catch {
@@ -298,7 +305,9 @@ const setUp = (root) => {
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     for (const field of fieldsOf(form)) if (field.type !== "radio") field.value = field.value.trim();
-    sent.setCustomValidity(day(sent.value) ? "" : "?");
+    const named = day(sent.value);
+    sent.setCustomValidity(named ? "" : "?");
+    if (named) sent.value = shown(named);
     if (isWhole(form)) finish();
   });
   addEventListener("beforeprint", () => {
