@@ -6,6 +6,7 @@ rebuild of `mkdocs serve`, so that edits of code and templates are seen.
 
 from __future__ import annotations
 
+import logging
 import os
 import re
 import sys
@@ -23,6 +24,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
 
@@ -46,6 +48,7 @@ def _read_data(config: MkDocsConfig) -> MkDocsConfig:
     info = config.extra["edition"].site.info
     config.site_name = info.name
     # `mkdocs serve` has set an address of its own by now.
+    config.extra["serving"] = bool(config.site_url)
     if not config.site_url:
         config.site_url = os.environ.get("SITE_URL") or info.address
     return config
@@ -183,6 +186,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         {_address(page): _short_title(page) for page in _pages(files)},
     )
     env.globals.update(frame.everywhere(config.extra["menu"]))
+    if config.extra["serving"]:
+        env.globals["csp"] = ""  # it would forbid the script by which MkDocs reloads the page
     config.extra["frame"] = frame
     return env
 
@@ -213,3 +218,20 @@ def _headings(page: Page) -> Iterator[tuple[str, str]]:
     """The second-level headings of a page: title and anchor."""
     for entry in page.toc:
         yield from ((one.title, one.url) for one in (entry, *entry.children) if one.level == 2)
+
+
+def on_serve(server: LiveReloadServer, **_: Any) -> LiveReloadServer:
+    """Tells the problems that an edit made and goes on serving the pages as they were.
+
+    MkDocs would leave every request without an answer until the problems are mended.
+    """
+    build = server.builder
+
+    def build_or_tell() -> None:
+        try:
+            build()
+        except Abort as problems:
+            logging.getLogger("mkdocs.macros").error(str(problems))
+
+    server.builder = build_or_tell
+    return server
