@@ -186,7 +186,8 @@ def _write(model: type[BaseModel], location: Location) -> str:
     name = next((str(part) for part in reversed(location) if isinstance(part, str)), "")
     field = field_at(model, location)
     # The fifteen facts of a way are numbered in the guide; in a message a number says nothing.
-    told = re.sub(r"^\d+\. ", "", field.description or "") if field else ""
+    sentence = " ".join((field.description or "").split()) if field else ""
+    told = re.sub(r"^\d+\. ", "", sentence)
     help_text = f" {told}" if told else ""
     match shape_at(model, location):
         case Shape.FIELDS:

@@ -61,7 +61,9 @@ HOMES: Sequence[Home] = (
 )
 
 # Made by the machine, and what editors and systems leave behind.
-_PASSED_OVER = re.compile(r"schema/[^/]+\.json|(.*/)?(\..*|[^/]*~|~\$[^/]*|README\.md|Thumbs\.db)")
+_PASSED_OVER = re.compile(
+    r"schema/[^/]+\.json|(.*/)?(\..*|[^/]*~|~\$[^/]*|README\.md|Thumbs\.db|desktop\.ini)"
+)
 # Endings of files that an editor of texts writes; the others need more than a new name.
 _PLAIN_TEXT = re.compile(r"(^|/)[^/.]*$|\.(ya?ml|txt)$", re.IGNORECASE)
 _PROGRAMME = re.compile(r"programmes/([^/]+)/.+")

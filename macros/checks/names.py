@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pydantic import BaseModel
+
 from macros.checks.registry import check
 from macros.fields import as_id, is_id
 from macros.models import FileRecord, Plan, Report
 from macros.problems import Place, Problem, quoted
-from macros.site import Site
+from macros.site import Piece, Site
 
 
 @check
@@ -31,12 +33,10 @@ def reports_and_plans_are_named_by_their_periods(site: Site) -> Iterator[Problem
 def _named(record: FileRecord, wanted: str, field: str) -> Iterator[Problem]:
     name = wanted.replace("/", "--")
     if record.id != name:
-        meant = record.id.replace("--", "/")
-        yield Problem(
-            record.place(field),
-            f"tiedoston nimi on ”{record.id}.yml”, mutta kentässä ”{field}” on ”{wanted}”.",
-            f"Muuta toinen: nimeksi ”{name}.yml” tai kentän arvoksi ”{meant}”.",
-        )
+        file = quoted(f"{record.id}.yml")
+        fact = f"tiedoston nimi on {file}, mutta kentässä ”{field}” on ”{wanted}”."
+        deed = f"Anna tiedostolle nimeksi ”{name}.yml”, tai korjaa kenttä."
+        yield Problem(record.place(field), fact, deed)
 
 
 @check
@@ -83,3 +83,34 @@ def a_goal_has_measures(site: Site) -> Iterator[Problem]:
                     "tavoitteella ei ole yhtään toimenpidettä.",
                     "Kirjoita ainakin yksi.",
                 )
+
+
+@check
+def nothing_is_listed_twice(site: Site) -> Iterator[Problem]:
+    """A list names each thing once."""
+    for piece in site.pieces:
+        if isinstance(piece.value, BaseModel):
+            for field, value in piece.value:
+                if isinstance(value, tuple):
+                    yield from _twice(piece, field, value)
+
+
+def _twice(piece: Piece, field: str, listed: tuple[object, ...]) -> Iterator[Problem]:
+    seen: set[object] = set()
+    for index, one in enumerate(listed):
+        if isinstance(one, str | int):
+            if one in seen:
+                fact = f"{quoted(one)} on jo tässä luettelossa."
+                yield Problem(piece.place(field, index), fact, "Poista toinen.")
+            seen.add(one)
+
+
+@check
+def a_beginning_of_a_word_leads_to_one_term(site: Site) -> Iterator[Problem]:
+    """No two terms of the glossary are known by the same letters."""
+    first: dict[str, str] = {}
+    for key, term in site.glossary.root.items():
+        for index, stem in enumerate(term.stems or ()):
+            if (other := first.setdefault(stem.casefold(), key)) != key:
+                fact = f"alku {quoted(stem)} on jo sanalla ”{other}”."
+                yield Problem(site.glossary.place(key, "stems", index), fact, "Poista toinen.")

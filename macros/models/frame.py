@@ -8,7 +8,7 @@ from functools import cached_property
 from markupsafe import Markup, escape
 from pydantic import RootModel
 
-from macros.fields import Id, Line, WebAddress
+from macros.fields import Id, Line, Prose, WebAddress
 from macros.models.record import FileRecord, Record, Table
 
 
@@ -97,7 +97,7 @@ class Glossary(Table, RootModel[dict[Id, Term]]):
     """glossary.yml: term's id → term"""
 
 
-class Words(Table, RootModel[dict[str, str]]):
+class Words(Table, RootModel[dict[str, Prose]]):
     """words/<language>.yml: every word the interface says, by dotted key"""
 
     def __getitem__(self, key: str) -> str:
