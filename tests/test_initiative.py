@@ -117,36 +117,35 @@ def test_an_empty_form_says_all_that_is_missing(open_page: PageOpener) -> None:
 
 
 MISTAKES = [
-    ("asia", "", "matter_missing"),
-    ("asia", "   ", "matter_missing"),
-    ("nimi", "", "name_missing"),
-    ("kotikunta", "", "home_missing"),
-    ("paiva", "", "day_missing"),
-    *(
-        ("sahkoposti", wrong, "email_wrong")
-        for wrong in ("nimi", "nimi@", "nimi@esimerkki", "@a.fi")
-    ),
-    *(("puhelin", wrong, "phone_wrong") for wrong in ("ei ole", "1234")),
-    *(
-        ("paiva", wrong, "day_wrong")
-        for wrong in ("31.2.2024", "0.1.2024", "1.13.2024", "2024-01-31", "31.1.24", "huomenna")
+    ("asia", "matter_missing", ("", "   ")),
+    ("nimi", "name_missing", ("",)),
+    ("kotikunta", "home_missing", ("",)),
+    ("sahkoposti", "email_wrong", ("nimi", "nimi@", "nimi@esimerkki", "@a.fi")),
+    ("puhelin", "phone_wrong", ("ei ole", "1234")),
+    ("paiva", "day_missing", ("",)),
+    (
+        "paiva",
+        "day_wrong",
+        ("31.2.2024", "0.1.2024", "1.13.2024", "2024-01-31", "31.1.24", "eilen"),
     ),
 ]
 
 
-@pytest.mark.parametrize(("name", "answer", "fault"), MISTAKES)
+@pytest.mark.parametrize(("name", "fault", "answers"), MISTAKES)
 def test_a_fault_is_told_beside_its_question(
-    open_page: PageOpener, name: str, answer: str, fault: str
+    open_page: PageOpener, name: str, fault: str, answers: tuple[str, ...]
 ) -> None:
     """In the list, next to the question, and to assistive technology; mended, it goes."""
     page = open_page(INITIATIVE)
-    fill(page, **{name: answer})
-    finish(page)
+    fill(page)
     said = WORDS[f"initiative.{fault}"]
-    assert faults(page) == [said]
-    expect(page.locator(".initiative-form__fault:visible")).to_have_text([said])
-    expect(field(page, name)).to_have_attribute("aria-invalid", "true")
-    expect(field(page, name)).to_have_accessible_description(re.compile(re.escape(said)))
+    for answer in answers:
+        field(page, name).fill(answer)
+        finish(page)
+        assert faults(page) == [said], answer
+        expect(page.locator(".initiative-form__fault:visible")).to_have_text([said])
+        expect(field(page, name)).to_have_attribute("aria-invalid", "true")
+        expect(field(page, name)).to_have_accessible_description(re.compile(re.escape(said)))
     field(page, name).fill(RIGHT.get(name, "040 123 4567"))
     finish(page)
     expect(page.locator(".initiative-form__letter")).to_be_visible()
