@@ -85,9 +85,14 @@ def quoted(value: object) -> str:
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """The known word that is most like this one, or nothing."""
-    by_folded = {name.casefold(): name for name in sorted(known)}
-    near = get_close_matches(word.casefold(), by_folded, n=1, cutoff=0.6)
+    by_folded = {_folded(name): name for name in sorted(known)}
+    near = get_close_matches(_folded(word), by_folded, n=1, cutoff=0.6)
     return by_folded[near[0]] if near else ""
+
+
+def _folded(word: str) -> str:
+    # Ids have no ä, and people forget it.
+    return word.casefold().translate(str.maketrans("äåö", "aao"))
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 
 from macros.checks.registry import check, check_given
 from macros.models import (
@@ -117,11 +117,11 @@ def _with_measures(site: Site) -> Iterator[Piece]:
 
 
 def _in_programmes(site: Site) -> Iterator[tuple[Piece, Programme]]:
-    owners: Mapping[str, Programme] = {
-        record.path: programme for programme in site.programmes for record in programme.records
+    owners = {
+        id(record): programme for programme in site.programmes for record in programme.records
     }
     for piece in _records(site):
-        if programme := owners.get(piece.record.path):
+        if programme := owners.get(id(piece.record)):
             yield piece, programme
 
 
