@@ -56,3 +56,49 @@ class QualifierWord(StrEnum):
     OVER = "yli"
     ABOUT = "noin"
     UNDER = "alle"
+
+
+class AimWord(StrEnum):
+    """What one does who takes part: sano (say), paata (decide), toimi (act), seuraa (follow)."""
+
+    SAY = "sano"
+    DECIDE = "paata"
+    ACT = "toimi"
+    FOLLOW = "seuraa"
+
+
+class AudienceWord(StrEnum):
+    """Whom a way to take part suits.
+
+    asukas (resident), asiakas (customer), nuori (young), ikaantynyt (older), vammainen (disabled),
+    laheinen (relative), jarjesto (organisation), tyontekija (staff).
+    """
+
+    RESIDENT = "asukas"
+    CUSTOMER = "asiakas"
+    YOUNG = "nuori"
+    OLDER = "ikaantynyt"
+    DISABLED = "vammainen"
+    RELATIVE = "laheinen"
+    ORGANISATION = "jarjesto"
+    STAFF = "tyontekija"
+
+
+class ChannelWord(StrEnum):
+    """How one takes part.
+
+    verkossa (online), paperilla (on paper), paikalla (on the spot), puhelimella (by phone).
+    """
+
+    ONLINE = "verkossa"
+    PAPER = "paperilla"
+    ON_THE_SPOT = "paikalla"
+    PHONE = "puhelimella"
+
+
+class EffortWord(StrEnum):
+    """How much time it takes: minuutteja (minutes), tunteja (hours), pidempaan (longer)."""
+
+    MINUTES = "minuutteja"
+    HOURS = "tunteja"
+    LONGER = "pidempaan"

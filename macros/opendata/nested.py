@@ -1,17 +1,23 @@
-"""From the site's records to the published ones: the only place that knows both."""
+"""From the site's records to the published ones; these modules are the only place that knows both.
+
+What a programme plans and what it stands on are in nested_plans.py and nested_background.py, ways
+to take part in nested_ways.py.
+"""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
 from macros import addresses, models
-from macros.fields import UNKNOWN
+from macros.opendata import nested_background as background
+from macros.opendata import nested_plans as plans
+from macros.opendata import nested_ways as ways
 from macros.opendata import published
 from macros.opendata.codes import LICENCE, VERSION, QualifierWord, StatusCode
+from macros.opendata.nested_base import citation, code, known, organisation, prose, prose_if_any
 from macros.opendata.tables import latest
-from macros.periods import Period
 from macros.site import Programme, Site, measure_id
 
 
@@ -22,7 +28,11 @@ def open_data(site: Site, today: date) -> published.OpenData:
         version=VERSION,
         site=_site(site, today),
         programmes=tuple(_programme(site, programme) for programme in site.programmes),
-        ways=tuple(_way(site, way) for way in site.ways),
+        ways=tuple(ways.way(site, one) for one in site.ways),
+        events=tuple(ways.event(site, one) for one in site.events),
+        effects=tuple(ways.effect(site, one) for one in site.effects),
+        themes=tuple(_themes(site)),
+        organisations=tuple(organisation(site, one) for one in sorted(site.organisations.root)),
     )
 
 
@@ -39,7 +49,7 @@ def _site(site: Site, today: date) -> published.Site:
         language=info.language,
         built=today,
         publisher=published.Publisher(
-            name=info.publisher.name, contact=_known(info.publisher.contact)
+            name=info.publisher.name, contact=known(info.publisher.contact)
         ),
         licence=published.Licence(id=LICENCE["name"], name=LICENCE["title"], link=LICENCE["path"]),
         notice=info.notice,
@@ -48,26 +58,28 @@ def _site(site: Site, today: date) -> published.Site:
 
 def _programme(site: Site, programme: Programme) -> published.Programme:
     about = programme.about
+    roadmap, ladder, swot = programme.roadmap, programme.ladder, programme.swot
+    shared, law = programme.responsibilities, programme.law
     return published.Programme(
         id=programme.id,
         name=about.name,
         official_name=about.official,
-        organisation=_organisation(site, about.organisation),
-        years=_code(about.years),
+        organisation=organisation(site, about.organisation),
+        years=code(about.years),
         summary=prose(about.summary),
-        vision=_prose_if_any(about.vision),
+        vision=prose_if_any(about.vision),
         sources=tuple(
             published.SourceDocument(
                 id=key,
                 title=document.title,
                 about=document.about,
-                published=_code(document.published),
+                published=code(document.published),
                 link=document.url,
             )
             for key, document in about.sources.items()
         ),
         notes=tuple(
-            published.Note(text=prose(note.text), source=_citation(note.source))
+            published.Note(text=prose(note.text), source=citation(note.source))
             for note in about.notes
         ),
         goals=tuple(_goal(site, programme, goal) for goal in programme.goals),
@@ -75,13 +87,27 @@ def _programme(site: Site, programme: Programme) -> published.Programme:
             _indicator(programme, one) for one in sorted(programme.indicators, key=lambda i: i.id)
         ),
         reports=tuple(_report(programme, report) for report in programme.reports),
+        preparation=plans.preparation(programme.id, about),
+        roadmap=plans.roadmap(programme.id, roadmap) if roadmap else None,
+        plans=tuple(plans.plan(programme.id, one) for one in programme.plans),
+        ladder=plans.ladder(programme.id, ladder) if ladder else None,
+        swot=background.swot(programme.id, swot) if swot else None,
+        responsibilities=background.responsibilities(programme.id, shared) if shared else None,
+        law=background.law(programme.id, law) if law else None,
+        chapters=tuple(background.chapter(programme.id, one) for one in programme.chapters),
         url=addresses.programme(programme.id),
     )
 
 
-def _organisation(site: Site, identity: str) -> published.Organisation:
-    found = site.organisations.root[identity]
-    return published.Organisation(id=identity, official_name=found.official, short_name=found.short)
+def _themes(site: Site) -> Iterator[published.Theme]:
+    for identity, theme in sorted(site.themes.root.items()):
+        used = identity in site.themes_in_use
+        yield published.Theme(
+            id=identity,
+            name=theme.name,
+            question=theme.question,
+            url=addresses.theme(identity) if used else None,
+        )
 
 
 def _kind(site: Site, identity: str) -> published.ParticipationKind:
@@ -96,7 +122,7 @@ def _goal(site: Site, programme: Programme, goal: models.Goal) -> published.Goal
         official_name=goal.official,
         kind=_kind(site, goal.kind) if goal.kind else None,
         summary=prose(goal.summary),
-        source=_citation(goal.source),
+        source=citation(goal.source),
         measures=tuple(
             _measure(site, programme, measure_id(goal, measure), measure)
             for measure in sorted(goal.measures, key=lambda measure: measure.number)
@@ -106,7 +132,7 @@ def _goal(site: Site, programme: Programme, goal: models.Goal) -> published.Goal
                 period=report.period.code,
                 highlights=told.highlights,
                 coming=told.coming,
-                source=_citation(told.source),
+                source=citation(told.source),
                 url=_report_page(programme, report),
             )
             for report in programme.reports
@@ -129,7 +155,8 @@ def _measure(
         target_groups=tuple(
             published.TargetGroup(id=group, name=groups[group]) for group in measure.target_groups
         ),
-        note=_prose_if_any(measure.note),
+        themes=measure.themes,
+        note=prose_if_any(measure.note),
         status=status,
         period=period or None,
         statuses=tuple(
@@ -137,9 +164,9 @@ def _measure(
                 period=report.period.code,
                 status=StatusCode(said.status.value),
                 text=prose(said.text),
-                reason=_prose_if_any(said.reason),
-                next=_prose_if_any(said.next),
-                source=_citation(said.source),
+                reason=prose_if_any(said.reason),
+                next=prose_if_any(said.next),
+                source=citation(said.source),
                 url=_report_page(programme, report),
             )
             for report in programme.reports
@@ -162,10 +189,10 @@ def _indicator(programme: Programme, indicator: models.Indicator) -> published.I
         values=tuple(
             _value(value) for value in sorted(indicator.values, key=lambda v: v.period.order)
         ),
-        finding=_prose_if_any(indicator.finding),
-        not_measured=_prose_if_any(indicator.not_measured),
-        next_measured=_code(indicator.next_measured),
-        source=_citation(indicator.source),
+        finding=prose_if_any(indicator.finding),
+        not_measured=prose_if_any(indicator.not_measured),
+        next_measured=code(indicator.next_measured),
+        source=citation(indicator.source),
         url=addresses.indicators(programme.id),
     )
 
@@ -193,7 +220,7 @@ def _report(programme: Programme, report: models.Report) -> published.Report:
     return published.Report(
         period=report.period.code,
         name=report.name,
-        published=_code(report.published),
+        published=code(report.published),
         review=_review(report.review) if report.review else None,
         url=_report_page(programme, report),
     )
@@ -204,75 +231,12 @@ def _review(review: models.YearReview) -> published.Review:
         successes=review.successes,
         next_period=review.next_period.code,
         targets=review.targets,
-        source=_citation(review.source),
+        source=citation(review.source),
     )
-
-
-def _way(site: Site, way: models.Way) -> published.Way:
-    return published.Way(
-        id=way.id,
-        name=way.name,
-        gain=way.gain,
-        who=_known(way.who),
-        purpose=_known(way.purpose),
-        when=_known(way.when),
-        steps=tuple(
-            published.Step(name=step.name, text=_prose_if_any(step.text)) for step in way.steps
-        ),
-        bring=_known(way.bring),
-        time_needed=_known(way.time_needed),
-        anonymity=_known(way.anonymity),
-        what_next=_known(way.what_next),
-        who_decides=_known(way.who_decides),
-        result=_known(way.result),
-        languages=_known(way.languages),
-        contact=_known(way.contact),
-        checked=way.checked.start,
-        organisations=tuple(_organisation(site, one) for one in way.organisations),
-        measures=tuple(
-            published.WayMeasure(programme=programme, measure=measure)
-            for programme, measures in way.measures.items()
-            for measure in measures
-        ),
-        sources=tuple(
-            published.WaySource(
-                programme=source.programme, document=source.document, place=source.place
-            )
-            for source in way.sources
-        ),
-        link=way.link,
-        link_text=way.link_text,
-        url=addresses.way(way.id),
-    )
-
-
-def _citation(source: models.SourceRef) -> published.Citation:
-    return published.Citation(document=source.document, place=source.place)
 
 
 def _report_page(programme: Programme, report: models.Report) -> str:
     return addresses.report(programme.id, report.period.code)
-
-
-def _code(period: Period | None) -> str | None:
-    return period.code if period else None
-
-
-# Empty lines, which stay, or a line end that does not begin an item of a list.
-_LINE_END = re.compile(r"(?P<empty>\n(?: *\n)+)|\n(?! *(?:[-*+]|\d+[.)]) ) *")
-
-
-def prose(text: str) -> str:
-    """A text with each paragraph on one line: where staff break their lines is no part of it."""
-    return _LINE_END.sub(lambda found: found["empty"] or " ", text)
-
-
-def _prose_if_any(text: str | None) -> str | None:
-    return None if text is None else prose(text)
-
-
-def _known(text: str) -> str | None:
-    return None if text == UNKNOWN else prose(text)
 
 
 def _figure(value: Decimal) -> int | float:

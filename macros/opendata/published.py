@@ -1,7 +1,7 @@
 """The records of programmes.json: what the world reads, whatever staff type.
 
-The sentence below a field becomes its description in schema.json. A field may be added; none is
-renamed, removed or given another meaning. Every field is always there: what is not known is null.
+What a programme plans and what it stands on are in published_plans.py and
+published_background.py, ways to take part in published_ways.py.
 """
 
 from __future__ import annotations
@@ -9,39 +9,23 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, WithJsonSchema
+from pydantic import ConfigDict, Field
 
-from macros.opendata.codes import (
-    ID_PATTERN,
-    MEASURE_PATTERN,
-    PATH_PATTERN,
-    PERIOD_MEANS,
-    PERIOD_PATTERN,
-    QualifierWord,
-    StatusCode,
+from macros.opendata.codes import QualifierWord, StatusCode
+from macros.opendata.published_background import Chapter, Law, Responsibilities, Swot
+from macros.opendata.published_base import (
+    Citation,
+    Figure,
+    Id,
+    Link,
+    MeasureId,
+    Organisation,
+    Path,
+    Period,
+    Published,
 )
-
-Id = Annotated[str, Field(pattern=ID_PATTERN)]
-MeasureId = Annotated[str, Field(pattern=MEASURE_PATTERN)]
-Path = Annotated[str, Field(pattern=PATH_PATTERN)]
-Period = Annotated[str, Field(pattern=PERIOD_PATTERN, description=PERIOD_MEANS)]
-Link = Annotated[str, Field(json_schema_extra={"format": "iri"})]
-Figure = Annotated[int | float, WithJsonSchema({"type": "number"})]
-
-
-class Published(BaseModel):
-    """Anything published. Readers leave a field they do not know alone, so more may come."""
-
-    model_config = ConfigDict(frozen=True, use_attribute_docstrings=True, defer_build=True)
-
-
-class Citation(Published):
-    """Where in the programme's sources something is told."""
-
-    document: Id
-    """The id of the document among the programme's sources."""
-    place: str
-    """The place in the document, in Finnish."""
+from macros.opendata.published_plans import Ladder, Plan, Preparation, Roadmap
+from macros.opendata.published_ways import Effect, Event, Way
 
 
 class Licence(Published):
@@ -81,17 +65,6 @@ class Site(Published):
     """What the data may be used for."""
     notice: str
     """What the site is not: a service of the organisations whose documents it publishes."""
-
-
-class Organisation(Published):
-    """A public body that has a programme."""
-
-    id: Id
-    """The organisation's id."""
-    official_name: str
-    """The official name."""
-    short_name: str | None
-    """A short name, where one is in use."""
 
 
 class SourceDocument(Published):
@@ -170,6 +143,8 @@ class Measure(Published):
     """The measure's name exactly as it was decided."""
     target_groups: tuple[TargetGroup, ...]
     """Whom the measure concerns; empty where the source names nobody."""
+    themes: tuple[Id, ...]
+    """Ids of the themes that the measure belongs to."""
     note: str | None
     """Something to know about the source."""
     status: StatusCode
@@ -336,86 +311,37 @@ class Programme(Published):
     """The programme's indicators, by id."""
     reports: tuple[Report, ...]
     """The reports on the programme, oldest first."""
+    preparation: Preparation | None
+    """How the programme was prepared, where the source tells."""
+    roadmap: Roadmap | None
+    """What the programme means to reach and when."""
+    plans: tuple[Plan, ...]
+    """What is to be done in each period, oldest first."""
+    ladder: Ladder | None
+    """Steps by which participation grows."""
+    swot: Swot | None
+    """Strengths, weaknesses, opportunities and threats."""
+    responsibilities: Responsibilities | None
+    """Who answers for what."""
+    law: Law | None
+    """The law that the programme stands on."""
+    chapters: tuple[Chapter, ...]
+    """What else the programme tells, in the order of its page."""
     url: Path
     """The path of the programme's page from the site's root."""
 
 
-class Step(Published):
-    """A step of taking part."""
-
-    name: str
-    """What to do."""
-    text: str | None
-    """More about it."""
-
-
-class WayMeasure(Published):
-    """A measure that a way to take part carries out."""
-
-    programme: Id
-    """The programme's id."""
-    measure: MeasureId
-    """The measure's id."""
-
-
-class WaySource(Published):
-    """Where a way's facts are told."""
-
-    programme: Id
-    """The programme's id."""
-    document: Id
-    """The id of the document among that programme's sources."""
-    place: str
-    """The place in the document, in Finnish."""
-
-
-class Way(Published):
-    """A way to take part. A fact that the sources do not tell is null."""
+class Theme(Published):
+    """A matter that runs through programmes."""
 
     id: Id
-    """The way's id."""
+    """The theme's id."""
     name: str
-    """The way, verb first."""
-    gain: str
-    """What the reader gains."""
-    who: str | None
-    """Who can take part."""
-    purpose: str | None
-    """What the way is for and what not."""
-    when: str | None
-    """When one can take part."""
-    steps: tuple[Step, ...]
-    """How to take part, step by step."""
-    bring: str | None
-    """What to write or bring."""
-    time_needed: str | None
-    """How much time it takes."""
-    anonymity: str | None
-    """Whether one can be anonymous, and any fee or reward."""
-    what_next: str | None
-    """What happens next, and when."""
-    who_decides: str | None
-    """Who decides."""
-    result: str | None
-    """Where to see the result."""
-    languages: str | None
-    """Languages and accessibility."""
-    contact: str | None
-    """Whom to ask: a role."""
-    checked: date
-    """The day on which the facts were last checked."""
-    organisations: tuple[Organisation, ...]
-    """The organisations whose documents tell of the way."""
-    measures: tuple[WayMeasure, ...]
-    """The measures that the way carries out."""
-    sources: tuple[WaySource, ...]
-    """Where the facts are told."""
-    link: Link | None
-    """The web address of the service."""
-    link_text: str | None
-    """What opens from the link."""
-    url: Path
-    """The path of the way's page from the site's root."""
+    """The theme's name."""
+    question: str
+    """The question that the theme's page answers."""
+    url: Path | None
+    """The path of the theme's page from the site's root; null while nothing belongs to it."""
 
 
 class OpenData(Published):
@@ -437,3 +363,11 @@ class OpenData(Published):
     """Every programme, by id."""
     ways: tuple[Way, ...]
     """Every way to take part, by id."""
+    events: tuple[Event, ...]
+    """Every event, earliest first."""
+    effects: tuple[Effect, ...]
+    """What came of taking part, by id."""
+    themes: tuple[Theme, ...]
+    """Every theme, by id."""
+    organisations: tuple[Organisation, ...]
+    """Every organisation, by id."""

@@ -242,9 +242,7 @@ INDICATOR_VALUES = Table(
 MILESTONES = Table(
     name="milestones",
     title="Milestones",
-    description=(
-        "Every milestone of every roadmap. Holds only the header row while no roadmap is published."
-    ),
+    description="Every milestone of every roadmap.",
     columns=(
         _PROGRAMME,
         Column(
