@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from jinja2.runtime import new_context
 from markupsafe import Markup
 
 from macros import addresses, markup
@@ -63,8 +64,9 @@ class Renderer:
     def __call__(self, name: str, view: Any) -> Markup:
         """The HTML of a component; `view` is a frozen record, or a mapping as in examples.yml."""
         template = _template(name)
-        # As template.render() does, without copying Jinja's globals anew for each component.
-        context = template.new_context(_parts(view) | self._given, shared=True)
+        # As template.render() does, but without Jinja's globals: it would copy them each time.
+        given = _parts(view) | self._given
+        context = new_context(template.environment, name, template.blocks, given, shared=True)
         html = "".join(template.root_render_func(context))
         return Markup(html)  # noqa: S704 - made by an escaping template
 

@@ -118,6 +118,13 @@ class Programme:
         """Chapters by id."""
         return {chapter.id: chapter for chapter in self.chapters}
 
+    def measures_of(self, goal: int | None) -> Iterator[str]:
+        """Ids of a goal's measures in order; without a goal, of all."""
+        if goal is None:
+            return iter(self.measures)
+        found = self.goals_by_number[goal]
+        return (measure_id(found, measure) for measure in found.measures)
+
     @cached_property
     def measure_order(self) -> tuple[str, ...]:
         """Ids of measures in order."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, PrivateAttr, model_validator
@@ -42,7 +43,7 @@ class FileRecord(Record):
         """The file's name without its ending."""
         return self.path.rsplit("/", 1)[-1].removesuffix(".yml")
 
-    @property
+    @cached_property
     def path(self) -> str:
         """The file's path as messages show it."""
         return self._document.path

@@ -110,9 +110,8 @@ def measure_cards(
     programme = context.programme(programme_id, goal)
     return MeasureCards(
         tuple(
-            measure_card(context, programme, of_goal, measure)
-            for of_goal, measure in programme.measures.values()
-            if goal in (None, of_goal.number)
+            measure_card(context, programme, *programme.measures[identity])
+            for identity in programme.measures_of(goal)
         ),
         level,
     )

@@ -92,14 +92,7 @@ def status_key(context: Context) -> StatusKey:
 def progress(context: Context, programme_id: str, goal: int | None = None) -> Progress:
     """How a programme, or one goal of it, is doing."""
     programme = context.programme(programme_id, goal)
-    return progress_of(
-        context,
-        (
-            programme.status(measure)
-            for measure, (of_goal, _) in programme.measures.items()
-            if goal in (None, of_goal.number)
-        ),
-    )
+    return progress_of(context, map(programme.status, programme.measures_of(goal)))
 
 
 def progress_of(context: Context, statuses: Iterable[Status]) -> Progress:
