@@ -14,7 +14,7 @@ from macros.page_links import Targets
 from macros.pages import pages
 from macros.problems import Place, Problem, ProblemsError, did_you_mean, quoted
 from macros.source import Document, parse
-from macros.source_text import read_text
+from macros.source_text import read_file
 from macros.views import Context
 
 _FRONT_MATTER = re.compile(r"\A---\n(.*?)^---\n", re.DOTALL | re.MULTILINE)
@@ -32,7 +32,7 @@ def problems(docs: Path, context: Context | None, shown: str = "docs") -> Iterat
     """
     macros = sandbox.macros(context, lambda: addresses.HOME) if context else None
     targets = _targets(docs, context) if context else None
-    for file in sorted(path for path in docs.rglob("*") if path.is_file()):
+    for file in sorted(path for path in docs.rglob("*") if not path.is_dir()):
         source = file.relative_to(docs).as_posix()
         path = f"{shown}/{source}"
         if _NOT_QUITE_A_PAGE.fullmatch(source):
@@ -41,7 +41,7 @@ def problems(docs: Path, context: Context | None, shown: str = "docs") -> Iterat
         if file.suffix != ".md":
             continue
         try:
-            text = read_text(file.read_bytes(), path)
+            text = read_file(file, path)
         except ProblemsError as error:
             yield from error.problems
             continue

@@ -45,10 +45,11 @@ def problems(text: str, path: str, macros: dict[str, Macro] | None) -> Iterator[
         line = getattr(error, "lineno", None) or 1
         deed = 'Kirjoita komponentti näin: {{ nimi("tunnus") }}.'
         fact = "aaltosulkujen sisällä on kirjoitusvirhe."
-        yield Problem(_place(text, path, line), fact, deed)
+        yield Problem(_place(text.split("\n"), path, line), fact, deed)
         return
+    lines = text.split("\n")
     for one in found:
-        place = _place(text, path, one.line, one.name)
+        place = _place(lines, path, one.line, one.name)
         for fact, deed in _faults(one, macros):
             yield Problem(place, fact, deed)
 
@@ -58,8 +59,8 @@ def _unclosed(text: str, path: str) -> Problem | None:
     text = _RAW.sub(_blank, text)
     for match in _OPENING.finditer(text):
         closing = _OPENINGS[match[0]]
-        rest = _ENOUGH.split(text[match.end() :], maxsplit=1)[0]
-        if closing not in rest:
+        enough = _ENOUGH.search(text, match.end())
+        if text.find(closing, match.end(), enough.start() if enough else len(text)) < 0:
             line = text.count("\n", 0, match.start()) + 1
             column = match.start() - text.rfind("\n", 0, match.start())
             fact = f"aaltosulut ”{match[0]}” jäävät auki."
@@ -71,8 +72,7 @@ def _blank(match: re.Match[str]) -> str:
     return re.sub(r"[^\n]", " ", match[0])
 
 
-def _place(text: str, path: str, line: int, name: str = "") -> Place:
-    lines = text.split("\n")
+def _place(lines: list[str], path: str, line: int, name: str = "") -> Place:
     here = lines[line - 1] if line <= len(lines) else ""
     match = re.search(rf"\{{\{{-?\s*{name}\b", here) if name else _OPENING.search(here)
     return Place(path, line, match.start() + 1 if match else 1)
@@ -125,6 +125,6 @@ def _tried(call: Call, macros: dict[str, Macro]) -> Iterator[Told]:
     except NoSuchRecordError as error:
         fact, _, hint = str(error).partition(" Tarkoititko")
         yield fact, f"Korjaa tunnus. Tarkoititko{hint}" if hint else _WRONG_OR_TOO_MUCH
-    except (LookupError, TypeError, ValueError):
+    except (AttributeError, LookupError, TypeError, ValueError):
         fact = f"komponentti ”{call.name}” ei löydä näillä tiedoilla mitään."
         yield fact, f"Kirjoita {_example(call.name)}."

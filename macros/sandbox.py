@@ -10,6 +10,7 @@ import inspect
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, TypeAlias
 
 from jinja2 import Environment, StrictUndefined, TemplateSyntaxError, nodes
@@ -23,6 +24,8 @@ from macros.views import Context
 Macro: TypeAlias = "Callable[..., Markup]"
 
 
+# What can be written between braces.
+_ON_A_PAGE = (str, int, str | None, int | None)
 # Between one pair of braces; the parser takes its time with more.
 _TOO_LONG = re.compile(r"\{[{%](?:(?![%}]\}).){1000}", re.DOTALL)
 
@@ -45,13 +48,18 @@ class Refused:
     name: str = ""
 
 
+@cache
 def names() -> tuple[str, ...]:
-    """The components that a page may call: those that have a view."""
-    return tuple(name for name in component_names() if hasattr(views, name))
+    """The components that a page may call: those whose view asks for texts and numbers alone."""
+    return tuple(
+        name
+        for name in component_names()
+        if hasattr(views, name) and all(one.annotation in _ON_A_PAGE for one in parameters(name))
+    )
 
 
 def macros(context: Context, page: Callable[[], str]) -> dict[str, Macro]:
-    """A macro for each component that has a view; `page` tells the address of the page at hand."""
+    """A macro for each of these components; `page` tells the address of the page at hand."""
     return {name: _macro(name, context, page) for name in names()}
 
 

@@ -9,8 +9,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from macros import source_text
 from macros.problems import Place, Problem, ProblemsError, in_order
+from macros.source_text import read_file
 from macros.yaml_builder import Builder, Data, Location
 
 # More at once would not be read, and a file of nothing but mistakes has no end of them.
@@ -46,12 +46,7 @@ def read(file: Path, path: str) -> Document:
 
     Raises ProblemsError with everything that keeps it from being read.
     """
-    try:
-        raw = file.read_bytes()
-    except OSError:
-        problem = Problem(Place(path), "tiedostoa ei voi avata.", "Tarkista, että saat lukea sen.")
-        raise ProblemsError([problem]) from None
-    return parse(source_text.read_text(raw, path), path)
+    return parse(read_file(file, path), path)
 
 
 def parse(text: str, path: str, first_line: int = 0) -> Document:

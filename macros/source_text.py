@@ -6,6 +6,7 @@ import codecs
 import re
 import unicodedata
 from collections.abc import Iterator
+from pathlib import Path
 
 from macros.problems import Place, Problem, ProblemsError
 
@@ -41,6 +42,16 @@ _SUSPECTS = (
 # What UTF-8 looks like when a program took it for Latin-1: ä as Ã¤.
 _GARBLED = re.compile("Ã[\u0080-\u00bf„–…€]|â€[\u009d™œ“”]")
 _STRANGE_THING = re.compile(f"[{_SUSPECTS}]|{_GARBLED.pattern}")
+
+
+def read_file(file: Path, path: str) -> str:
+    """The text of a file; `path` is what messages call it. Raises ProblemsError."""
+    try:
+        raw = file.read_bytes()
+    except OSError:
+        problem = Problem(Place(path), "tiedostoa ei voi avata.", "Tarkista, että saat lukea sen.")
+        raise ProblemsError([problem]) from None
+    return read_text(raw, path)
 
 
 def read_text(raw: bytes, path: str) -> str:

@@ -91,8 +91,11 @@ COMPONENTS = {
     "{{ progress(5) }}": MISFIT,
     "{{ progress(ohjelma) }}": MISWRITTEN,
     "{{ progress }}": MISWRITTEN,
+    '{{ follow_up_page("a", "b") }}': (
+        "6:1: komponenttia ”follow_up_page” ei ole. Korjaa nimi. Tarkoititko ”follow_up”?"
+    ),
     '{{ progress("ohjelma", goal=9) }}': (
-        "6:1: tavoitetta 9 ei ole ohjelmassa ”ohjelma”. Korjaa tunnus."
+        "6:1: tavoitetta 9 ei ole ohjelmassa ”ohjelma”. Korjaa tunnus tai poista komponentti."
     ),
     '{{ progress("ohjelma") }\n\nTeksti {{ status_key() }}': (
         "6:1: aaltosulut ”{{” jäävät auki. Lisää loppuun ”}}”."
@@ -102,7 +105,7 @@ COMPONENTS = {
     '{{ progress("ohjelma) }}': MISSPELT,
     "{{ }}": MISSPELT,
     "{{ " + "(" * 5_000: "6:1: aaltosulut ”{{” jäävät auki. Lisää loppuun ”}}”.",
-    "{{ " + "(" * 5_000 + "}}": MISSPELT.replace("6:1", "1:1"),
+    "{{ " + "(" * 5_000 + "}}": MISSPELT,
 }
 
 
