@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from macros import addresses
 from macros.models import Goal, MeasureReport, Report, YearReview
 from macros.site import Programme, measure_id
-from macros.views.context import Context, day_text, period_text
+from macros.views.context import Context, day_text, found, period_text
 from macros.views.sources import SourceNote, source_note
 from macros.views.status import Progress, StatusTag, progress_of, status_tag
 
@@ -212,7 +212,7 @@ def reports(context: Context, programme_id: str) -> Reports:
 def coming(context: Context, programme_id: str) -> Coming:
     """What the newest report said was coming, goal by goal."""
     programme = context.programme(programme_id)
-    report = programme.reports[-1]
+    report = found(programme.latest_report, "reports")
     return Coming(
         report_name=report.name,
         report_address=addresses.report(programme.id, report.period.code),
