@@ -11,7 +11,7 @@ from macros.fields import Status
 from macros.models import Goal, Measure, MeasureReport, Report
 from macros.site import Programme, measure_id
 from macros.views.context import Context, period_text
-from macros.views.indicators import Reading, reading
+from macros.views.indicators import Named, Reading, reading
 from macros.views.sources import SourceNote, source_note
 from macros.views.status import StatusTag, status_tag
 from macros.views.ways import WayCard, way_card
@@ -81,6 +81,7 @@ class MeasurePage:
     asks_reason: bool
     next: str | None
     groups: tuple[str, ...]
+    themes: tuple[Named, ...]
     note: str | None
     ways: tuple[WayCard, ...]
     readings: tuple[Reading, ...]
@@ -137,6 +138,10 @@ def measure_page(context: Context, programme_id: str, identity: str) -> MeasureP
         asks_reason=newest is not None and newest.status is not Status.DONE,
         next=newest.next if newest else None,
         groups=tuple(context.site.target_groups.root[group] for group in measure.target_groups),
+        themes=tuple(
+            Named(context.site.themes.root[theme].name, addresses.theme(theme))
+            for theme in measure.themes
+        ),
         note=measure.note,
         ways=tuple(
             way_card(way) for way in context.site.ways_by_measure.get((programme.id, identity), ())
