@@ -46,10 +46,8 @@ def _mebibytes(folder: Path) -> float:
 def main() -> None:
     """Prints a line for each size, and how the cost of a page grew from the first to the last."""
     print("measures   check s   build s   cpu s   ms/page   MiB   material cpu s   ratio")
-    per_page: list[float] = []
     with tempfile.TemporaryDirectory() as temporary:
-        for size in SIZES:
-            per_page.append(_measure(Path(temporary) / str(size), size))
+        per_page = [_measure(Path(temporary) / str(size), size) for size in SIZES]
     growth = per_page[-1] / per_page[0]
     print(f"A page costs {growth:.2f} times as much at {SIZES[-1]} measures as at {SIZES[0]}.")
 
