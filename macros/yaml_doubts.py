@@ -68,7 +68,9 @@ def doubts_of_value(
         (first, _), (last, after) = start(event), end(event)
         if last > first:
             yield from _doubts_of_lines(event, lines, column)
-        if "#" in (rest := lines[last][after:]) and _COMMENT.match(rest):
+        # An empty value may end on a line after the last.
+        rest = lines[last][after:] if last < len(lines) else ""
+        if "#" in rest and _COMMENT.match(rest):
             yield (last, after), _COMMENTED
 
 

@@ -8,7 +8,7 @@ from pydantic import BaseModel
 
 from macros.checks.registry import check
 from macros.fields import as_id, is_id
-from macros.models import FileRecord, Plan, Report
+from macros.models import FileRecord, Matrix, Plan, Report
 from macros.problems import Place, Problem, quoted
 from macros.site import Piece, Site
 
@@ -59,17 +59,38 @@ def _fit(path: str, name: str) -> Iterator[Problem]:
 
 
 @check
-def measures_of_a_goal_have_their_own_numbers(site: Site) -> Iterator[Problem]:
-    """No two measures of a goal share a number."""
+def what_is_numbered_has_its_own_number(site: Site) -> Iterator[Problem]:
+    """No two measures of a goal, and no two steps of a ladder, share a number."""
     for programme in site.programmes:
         for goal in programme.goals:
-            first: dict[int, Place] = {}
-            for index, measure in enumerate(goal.measures):
-                place = goal.place("measures", index, "number")
-                if taken := first.get(measure.number):
-                    fact = f"numero {measure.number} on jo toimenpiteellä rivillä {taken.line}."
-                    yield Problem(place, fact, "Anna tälle toinen numero.")
-                first.setdefault(measure.number, place)
+            yield from _same_numbers(goal, "measures")
+        if programme.ladder:
+            yield from _same_numbers(programme.ladder, "steps")
+
+
+def _same_numbers(record: FileRecord, field: str) -> Iterator[Problem]:
+    first: dict[int, Place] = {}
+    for index, one in enumerate(getattr(record, field)):
+        place = record.place(field, index, "number")
+        if taken := first.get(one.number):
+            fact = f"numero {one.number} on jo rivillä {taken.line}."
+            yield Problem(place, fact, "Anna tälle toinen numero.")
+        first.setdefault(one.number, place)
+
+
+@check
+def a_table_has_a_cell_for_each_column(site: Site) -> Iterator[Problem]:
+    """Cells stand under the columns of their table."""
+    for piece in site.pieces:
+        if isinstance(piece.value, Matrix):
+            columns = len(piece.value.columns)
+            for index, row in enumerate(piece.value.rows):
+                if len(row.cells) != columns:
+                    fact = (
+                        f"taulukossa on {columns} saraketta, mutta rivillä {len(row.cells)} solua."
+                    )
+                    deed = "Kirjoita riville yhtä monta solua kuin taulukossa on sarakkeita."
+                    yield Problem(piece.place("rows", index, "cells"), fact, deed)
 
 
 @check
