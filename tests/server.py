@@ -8,7 +8,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from io import BytesIO
 from pathlib import Path
 from threading import Thread
-from typing import IO, ClassVar
+from typing import IO
 
 TYPES = {
     ".css": "text/css; charset=utf-8",
@@ -23,7 +23,8 @@ TYPES = {
 
 
 class Handler(SimpleHTTPRequestHandler):
-    extensions_map: ClassVar[dict[str, str]] = SimpleHTTPRequestHandler.extensions_map | TYPES
+    # Bound as the class it comes from binds it.
+    extensions_map = SimpleHTTPRequestHandler.extensions_map | TYPES
 
     def list_directory(self, path: object) -> BytesIO | None:
         """Answer a folder without a page as missing, never with a list of its files."""

@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections.abc import Mapping
 from pathlib import Path
+from typing import cast
 
 import pytest
 from lxml import html
@@ -177,7 +178,8 @@ def test_a_page_by_hand_wins(grown: Project) -> None:
 def test_the_site_may_stand_in_a_folder(grown: Project) -> None:
     """SITE_URL tells where; the page for missing addresses, shown at any depth, begins there."""
     tree = html.fromstring((grown.site / "404.html").read_bytes())
-    links = [link for link in tree.xpath("//@href | //@src") if not link.startswith("#")]
+    found = cast(list[str], tree.xpath("//@href | //@src"))
+    links = [link for link in found if not link.startswith("#")]
     assert links
     assert not [link for link in links if not link.startswith("/alikansio/")]
     home = html.fromstring((grown.site / "index.html").read_bytes())

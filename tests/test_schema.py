@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any
 
 import pytest
 import yaml
@@ -29,7 +29,8 @@ BOOL, TIMESTAMP = "tag:yaml.org,2002:bool", "tag:yaml.org,2002:timestamp"
 class EditorLoader(yaml.SafeLoader):
     """Reads YAML as editors do, by version 1.2: a date is text, and so is no."""
 
-    yaml_implicit_resolvers: ClassVar = {
+    # Bound as the class it comes from binds it.
+    yaml_implicit_resolvers = {  # noqa: RUF012
         first: [pair for pair in pairs if pair[0] not in {BOOL, TIMESTAMP}]
         for first, pairs in yaml.SafeLoader.yaml_implicit_resolvers.items()
     }
