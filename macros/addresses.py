@@ -9,8 +9,10 @@ from macros.site import Programme, Site
 
 HOME = "/"
 TAKE_PART = "/osallistu/"
+GUIDE = "/osallistu/apua/"
 EVENTS = "/osallistu/tapahtumat/"
 INITIATIVE = "/osallistu/tee-aloite/kirjoita/"
+CALENDAR = "/osallistu/tapahtumat/kalenteri.ics"
 EFFECTS = "/sanoitte-teimme/"
 DECISIONS = "/paatoksenteko/"
 PROGRAMMES = "/ohjelmat/"
@@ -22,13 +24,56 @@ FILES = "/avoin-data/v1/"
 EDIT = "/muokkaa/"
 GALLERY = "/muokkaa/komponentit/"
 
-BY_HAND = (HOME, TAKE_PART, INITIATIVE, PROGRAMMES, FOLLOW_UP, THEMES, GLOSSARY, OPEN_DATA, EDIT)
+BY_HAND = (
+    HOME,
+    TAKE_PART,
+    EVENTS,
+    INITIATIVE,
+    EFFECTS,
+    DECISIONS,
+    PROGRAMMES,
+    FOLLOW_UP,
+    THEMES,
+    GLOSSARY,
+    OPEN_DATA,
+    EDIT,
+)
 """Pages of docs/ that data may link to."""
+
+
+def on_the_web(site: Site, address: str) -> str:
+    """A page's whole address, for calendars and citations."""
+    return f"{site.info.address.rstrip('/')}{address}"
 
 
 def way(way_id: str) -> str:
     """A way to take part."""
     return f"{TAKE_PART}{way_id}/"
+
+
+def ways(question: str, answer: str) -> str:
+    """The ways that share an answer to a question, for example kenelle/nuori."""
+    return f"{TAKE_PART}{question}/{answer}/"
+
+
+def guide(*answers: str) -> str:
+    """Where someone is led who has given these answers."""
+    return "".join([GUIDE, *(f"{answer}/" for answer in answers)])
+
+
+def event(event_id: str) -> str:
+    """Something that takes place."""
+    return f"{EVENTS}{event_id}/"
+
+
+def event_calendar(event_id: str) -> str:
+    """An event as a calendar file."""
+    return f"{EVENTS}{event_id}.ics"
+
+
+def effect(effect_id: str) -> str:
+    """An effect's place on the page of all of them."""
+    return f"{EFFECTS}#{effect_id}"
 
 
 def programme(programme_id: str) -> str:
@@ -153,10 +198,10 @@ def of_programme(found: Programme) -> Iterator[str]:
 
 def of_site(site: Site) -> frozenset[str]:
     """Every page that data may link to."""
-    ways = {way(one.id) for one in site.ways}
+    taking_part = {way(one.id) for one in site.ways} | {event(one.id) for one in site.events}
     records = {page for found in site.programmes for page in of_programme(found)}
     themes = {theme(one) for one in site.themes_in_use}
-    return frozenset({*BY_HAND, *ways, *records, *themes})
+    return frozenset({*BY_HAND, *taking_part, *records, *themes})
 
 
 def relative(target: str, page: str) -> str:

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-from macros import addresses, handwritten, opendata
+from macros import addresses, calendars, handwritten, opendata
 from macros.checks.statement import problems_of_the_day
 from macros.history import last_changes, newest
 from macros.load import load
@@ -51,9 +51,13 @@ class Edition:
         return newest(self.changes, files)
 
     def data_files(self) -> Mapping[str, bytes]:
-        """Open data by address from the site's root, without the first slash."""
-        made = opendata.files(self.site, self.context.today)
-        return {f"{addresses.FILES[1:]}{name}": content for name, content in made.items()}
+        """Open data and calendars by address from the site's root, without the first slash."""
+        tables = opendata.files(self.site, self.context.today)
+        dated = calendars.files(self.context)
+        return {
+            **{f"{addresses.FILES[1:]}{name}": content for name, content in tables.items()},
+            **{address[1:]: content for address, content in dated.items()},
+        }
 
 
 def make(data: Path, docs: Path, today: date) -> Edition:

@@ -47,6 +47,7 @@ HOMES: Sequence[Home] = (
     Home("ways/*.yml", models.Way),
     Home("events/*.yml", models.Happening),
     Home("effects/*.yml", models.Effect),
+    Home("decisions.yml", models.Decisions),
     Home("programmes/*/programme.yml", models.About),
     Home("programmes/*/goals/*.yml", models.Goal),
     Home("programmes/*/indicators/*.yml", models.Indicator),

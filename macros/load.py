@@ -154,6 +154,7 @@ def _site(records: list[models.FileRecord], shown: str) -> Site | None:
         ways=tuple(sorted(_all(records, models.Way), key=lambda way: way.id)),
         events=tuple(sorted(_all(records, models.Happening), key=_by_time)),
         effects=tuple(_all(records, models.Effect)),
+        decisions=_at_most_one(records, models.Decisions),
         programmes=tuple(_programmes(records, shown)),
     )
 

@@ -81,3 +81,13 @@ def is_safe_target(target: str) -> bool:
 def html_tags(text: str) -> list[str]:
     """HTML tags that someone wrote into a text."""
     return _TAG.findall(text)
+
+
+def plain(text: str) -> str:
+    """The text without its marking, a paragraph or a list item a line."""
+    inside = (token for token in _tokens(text, inline=False) if token.type == "inline")
+    return "\n".join(_words(token) for token in inside)
+
+
+def _words(token: Token) -> str:
+    return "".join(part.content for part in token.children or ()).replace("\n", " ")

@@ -10,13 +10,14 @@ from macros.page import Page
 from macros.programme_pages import background_pages, planned_pages
 from macros.site import Programme
 from macros.views import Context
+from macros.way_pages import way_pages
 
 
 def pages(context: Context) -> Iterator[Page]:
     """Every page made from records."""
     for programme in context.site.programmes:
         yield from _programme_pages(context, programme)
-    yield from _way_pages(context)
+    yield from way_pages(context)
     yield from _theme_pages(context)
     yield from _follow_up_pages(context)
     yield _gallery_page(context)
@@ -123,19 +124,6 @@ def _report_pages(context: Context, programme: Programme) -> Iterator[Page]:
             component="report_page",
             view=partial(views.report_page, context, programme.id, code),
             files=(report.path, *(goal.path for goal in programme.goals)),
-        )
-
-
-def _way_pages(context: Context) -> Iterator[Page]:
-    for way in context.site.ways:
-        yield Page(
-            address=addresses.way(way.id),
-            title=way.name,
-            crumb=way.name,
-            description=context.words.say("way.description", name=way.name, gain=way.gain),
-            component="way_page",
-            view=partial(views.way_page, context, way.id),
-            files=(way.path,),
         )
 
 

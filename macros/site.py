@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
 from macros.fields import Status
 from macros.models import (
     About,
     Chapter,
+    Decisions,
     Effect,
     FileRecord,
     Glossary,
@@ -40,6 +41,9 @@ from macros.models import (
 from macros.problems import Place
 from macros.texts import everything_in
 from macros.yaml_builder import Location
+
+_TiedToWays = TypeVar("_TiedToWays", Happening, Effect)
+_TiedToMeasures = TypeVar("_TiedToMeasures", Way, Effect)
 
 
 def measure_id(goal: Goal, measure: Measure) -> str:
@@ -202,6 +206,7 @@ class Site:
     events: tuple[Happening, ...]
     """Earliest first."""
     effects: tuple[Effect, ...]
+    decisions: Decisions | None
     programmes: tuple[Programme, ...]
 
     @property
@@ -242,12 +247,46 @@ class Site:
     @cached_property
     def ways_by_measure(self) -> Mapping[tuple[str, str], tuple[Way, ...]]:
         """Ways that carry out a measure, by programme and measure; the others are left out."""
-        found: dict[tuple[str, str], list[Way]] = {}
-        for way in self.ways:
-            for programme, measures in way.measures.items():
-                for measure in measures:
-                    found.setdefault((programme, measure), []).append(way)
-        return {key: tuple(ways) for key, ways in found.items()}
+        return _by_measure(self.ways)
+
+    @cached_property
+    def events_by_id(self) -> Mapping[str, Happening]:
+        """Events by id."""
+        return {event.id: event for event in self.events}
+
+    @cached_property
+    def events_by_way(self) -> Mapping[str, tuple[Happening, ...]]:
+        """Events that each way is tied to, earliest first; ways without one are left out."""
+        return _by_way(self.events)
+
+    @cached_property
+    def effects_by_way(self) -> Mapping[str, tuple[Effect, ...]]:
+        """What came of each way; ways without an effect are left out."""
+        return _by_way(self.effects)
+
+    @cached_property
+    def effects_by_measure(self) -> Mapping[tuple[str, str], tuple[Effect, ...]]:
+        """Effects tied to a measure, by programme and measure; the others are left out."""
+        return _by_measure(self.effects)
+
+
+def _by_way(records: Iterable[_TiedToWays]) -> Mapping[str, tuple[_TiedToWays, ...]]:
+    found: dict[str, list[_TiedToWays]] = {}
+    for record in records:
+        for way in record.ways:
+            found.setdefault(way, []).append(record)
+    return {way: tuple(tied) for way, tied in found.items()}
+
+
+def _by_measure(
+    records: Iterable[_TiedToMeasures],
+) -> Mapping[tuple[str, str], tuple[_TiedToMeasures, ...]]:
+    found: dict[tuple[str, str], list[_TiedToMeasures]] = {}
+    for record in records:
+        for programme, measures in record.measures.items():
+            for measure in measures:
+                found.setdefault((programme, measure), []).append(record)
+    return {key: tuple(tied) for key, tied in found.items()}
 
 
 def _records_in(whole: Site | Programme) -> Iterator[FileRecord]:

@@ -160,7 +160,7 @@ def test_keyboard_is_enough(open_page: PageOpener) -> None:
 def test_count_is_announced(open_page: PageOpener) -> None:
     """The count is a status, and it is no surprise: it stands right before the list."""
     page = open_page(FOLLOW_UP)
-    after = "e => e.nextElementSibling.className"
+    after = "e => e.parentElement.nextElementSibling.className"
     assert page.get_by_role("status").evaluate(after) == "follow-up-list"
 
 
@@ -168,8 +168,8 @@ def test_without_javascript_every_list_is_a_page(open_page: PageOpener) -> None:
     """No form that would do nothing; each status, goal and target group has its own page."""
     page = open_page(FOLLOW_UP, java_script_enabled=False)
     assert rows(page).count() == ALL
-    assert page.locator(".follow-up form").is_hidden()
-    links = page.get_by_role("navigation", name="Rajaa luetteloa")
+    assert page.locator(".filters form").is_hidden()
+    links = page.get_by_role("navigation", name="Rajaa toimenpiteitä")
     goals = sum(len(programme.goals) for programme in SITE.programmes)
     assert links.get_by_role("link").count() >= len(STATUSES) + goals
     for status, slug in STATUSES.items():
@@ -180,8 +180,8 @@ def test_without_javascript_every_list_is_a_page(open_page: PageOpener) -> None:
 def test_with_javascript_the_form_takes_the_links_place(open_page: PageOpener) -> None:
     """Two ways to do the same would be one too many."""
     page = open_page(FOLLOW_UP)
-    assert page.locator(".follow-up form").is_visible()
-    assert page.locator(".follow-up__links").is_hidden()
+    assert page.locator(".filters form").is_visible()
+    assert page.locator(".filters__links").is_hidden()
 
 
 def test_nothing_jumps_when_the_script_comes_late(open_page: PageOpener) -> None:
@@ -192,7 +192,7 @@ def test_nothing_jumps_when_the_script_comes_late(open_page: PageOpener) -> None
         route.continue_()
 
     page = open_page("/", viewport={"width": 1280, "height": 2000})
-    page.route("**/follow_up.js", come_late)
+    page.route("**/filters.js", come_late)
     page.add_init_script(
         "new PerformanceObserver(list => window.moved = (window.moved ?? 0)"
         " + list.getEntries().reduce((sum, entry) => sum + entry.value, 0))"
@@ -206,6 +206,6 @@ def test_nothing_jumps_when_the_script_comes_late(open_page: PageOpener) -> None
 
 def test_script_goes_only_where_it_is_needed(open_page: PageOpener) -> None:
     """Other pages do not load it."""
-    script = "script[src$='follow_up.js']"
+    script = "script[src$='filters.js']"
     assert open_page(FOLLOW_UP).locator(script).count() == 1
     assert open_page("/").locator(script).count() == 0

@@ -16,6 +16,7 @@ from macros.models.background import (
     Section,
     Swot,
 )
+from macros.models.decisions import DecisionBody, Decisions, DecisionStep
 from macros.models.frame import (
     Glossary,
     Kind,
@@ -64,6 +65,9 @@ __all__ = [
     "Authority",
     "Chapter",
     "Conformance",
+    "DecisionBody",
+    "DecisionStep",
+    "Decisions",
     "Effect",
     "Fault",
     "FileRecord",

@@ -8,10 +8,14 @@ from macros.views.background import (
     swot_page,
 )
 from macros.views.context import Context, NoSuchRecordError
+from macros.views.decisions import decision_map
+from macros.views.effects import effect_list
+from macros.views.events import event_list, event_page
 from macros.views.follow_up import follow_up, follow_up_page, narrowed
 from macros.views.gallery import gallery
 from macros.views.glossary import term_list
 from macros.views.goals import goal_cards, goal_page
+from macros.views.guide import guide_page
 from macros.views.indicators import indicator_card, indicator_changes, indicators_page
 from macros.views.initiative import initiative_form
 from macros.views.ladder import ladder_page
@@ -31,6 +35,7 @@ from macros.views.statement import statement
 from macros.views.status import progress, status_key, status_tag
 from macros.views.themes import theme_cards, theme_links, theme_page
 from macros.views.timeline import timeline, timeline_page
+from macros.views.way_lists import way_list_page, ways_filter
 from macros.views.ways import way_cards, way_page
 
 __all__ = [
@@ -39,11 +44,16 @@ __all__ = [
     "chapter_page",
     "coming",
     "data_files",
+    "decision_map",
+    "effect_list",
+    "event_list",
+    "event_page",
     "follow_up",
     "follow_up_page",
     "gallery",
     "goal_cards",
     "goal_page",
+    "guide_page",
     "indicator_card",
     "indicator_changes",
     "indicators_page",
@@ -76,5 +86,7 @@ __all__ = [
     "timeline",
     "timeline_page",
     "way_cards",
+    "way_list_page",
     "way_page",
+    "ways_filter",
 ]

@@ -11,6 +11,7 @@ from macros import addresses
 from macros.fields import Status
 from macros.models import Goal, Measure
 from macros.site import Programme, measure_id
+from macros.views.choices import Choice, ChoiceGroup, Count, Filter, Filters, count_of
 from macros.views.context import Context
 from macros.views.programmes import Standings, standings
 from macros.views.status import StatusTag, status_tag
@@ -49,40 +50,12 @@ class FollowedProgramme:
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
-    """A value of a filter; `address` is its own page, for those without JavaScript."""
-
-    value: str
-    label: str
-    count: int
-    address: str
-
-
-@dataclass(frozen=True, slots=True)
-class ChoiceGroup:
-    """Choices that belong together; a group that is alone needs no label."""
-
-    label: str
-    choices: tuple[Choice, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Filter:
-    """A question by which the list is narrowed."""
-
-    name: str
-    label: str
-    groups: tuple[ChoiceGroup, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class FollowUp:
     """The whole list with its filters."""
 
     standings: Standings
-    filters: tuple[Filter, ...]
+    filters: Filters
     programmes: tuple[FollowedProgramme, ...]
-    count: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,9 +82,12 @@ def follow_up(context: Context) -> FollowUp:
     measures = tuple(_measures(context))
     return FollowUp(
         standings=standings(context),
-        filters=tuple(_filters(context, measures)),
+        filters=Filters(
+            context.words["follow_up.legend"],
+            tuple(_filters(context, measures)),
+            _count(context, len(measures)),
+        ),
         programmes=tuple(_by_programme(context, measures)),
-        count=_count(context, len(measures)),
     )
 
 
@@ -120,7 +96,7 @@ def follow_up_page(context: Context, title: str, chosen: Iterable[FollowedMeasur
     measures = tuple(chosen)
     return FollowUpPage(
         title=title,
-        count=_count(context, len(measures)),
+        count=_count(context, len(measures)).now,
         programmes=tuple(_by_programme(context, measures)),
         whole_address=addresses.FOLLOW_UP,
     )
@@ -151,10 +127,14 @@ def narrowed(context: Context) -> Iterator[Narrowed]:
             yield Narrowed(addresses.follow_up_group(group), title, chosen)
 
 
-def _count(context: Context, count: int) -> str:
-    if count == 1:
-        return context.words["follow_up.count_one"]
-    return context.words.say("follow_up.count", count=count)
+def _count(context: Context, count: int) -> Count:
+    words = context.words
+    return count_of(
+        count,
+        one=words["follow_up.count_one"],
+        many=words["follow_up.count"],
+        none=words["follow_up.count_none"],
+    )
 
 
 def _measures(context: Context) -> Iterator[FollowedMeasure]:

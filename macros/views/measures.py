@@ -11,6 +11,7 @@ from macros.fields import Status
 from macros.models import Goal, Measure, MeasureReport, Report
 from macros.site import Programme, measure_id
 from macros.views.context import Context, period_text
+from macros.views.effects import EffectCard, effects_of_measure
 from macros.views.indicators import Named, Reading, reading
 from macros.views.sources import SourceNote, source_note
 from macros.views.status import StatusTag, status_tag
@@ -84,6 +85,7 @@ class MeasurePage:
     themes: tuple[Named, ...]
     note: str | None
     ways: tuple[WayCard, ...]
+    effects: tuple[EffectCard, ...]
     readings: tuple[Reading, ...]
     past: tuple[PastStatus, ...]
     sources: tuple[SourceNote, ...]
@@ -144,8 +146,10 @@ def measure_page(context: Context, programme_id: str, identity: str) -> MeasureP
         ),
         note=measure.note,
         ways=tuple(
-            way_card(way) for way in context.site.ways_by_measure.get((programme.id, identity), ())
+            way_card(context, way)
+            for way in context.site.ways_by_measure.get((programme.id, identity), ())
         ),
+        effects=effects_of_measure(context, programme.id, identity),
         readings=tuple(
             reading(context, programme, indicator)
             for indicator in programme.indicators_by_measure.get(identity, ())

@@ -138,7 +138,7 @@ def _citation(context: Context, programme: Programme, report: Report, address: s
         organisation=context.site.organisations.root[programme.about.organisation].official,
         report=report.name,
         site=info.name,
-        address=info.address.rstrip("/") + address,
+        address=addresses.on_the_web(context.site, address),
         day=day_text(context.today),
     )
 

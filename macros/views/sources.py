@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from macros.models import SourceRef
+from macros.models import SourceDocument, SourceRef, WaySource
 from macros.site import Programme
 from macros.views.context import Context, period_text
 
@@ -47,8 +48,22 @@ class Sources:
 
 def source_note(programme: Programme, source: SourceRef) -> SourceNote:
     """The place a record names as its source."""
-    document = programme.about.sources[source.document]
-    return SourceNote(document.title, source.place, document.url)
+    return _note(programme.about.sources[source.document], source.place)
+
+
+def source_notes(context: Context, named: Iterable[WaySource]) -> tuple[SourceNote, ...]:
+    """The sources of a record outside any programme: each document once, with its places."""
+    places: dict[tuple[str, str], list[str]] = {}
+    for one in named:
+        places.setdefault((one.programme, one.document), []).append(one.place)
+    return tuple(
+        _note(context.programme(programme).about.sources[document], "; ".join(found))
+        for (programme, document), found in places.items()
+    )
+
+
+def _note(document: SourceDocument, place: str) -> SourceNote:
+    return SourceNote(document.title, place, document.url)
 
 
 def sources(context: Context, programme_id: str) -> Sources:

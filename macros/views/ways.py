@@ -1,33 +1,57 @@
-"""Ways to take part: in a list, and each with its fifteen facts."""
+"""Ways to take part: as cards, and each with its fifteen facts."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from macros import addresses
 from macros.fields import UNKNOWN
-from macros.models import Step, Way
+from macros.models import PathStep, Way
 from macros.views.context import Context, day_text
+from macros.views.effects import EffectCard, effects_of_way
+from macros.views.events import EventLines, events_of_way
 from macros.views.indicators import Named
+from macros.views.links import links_to_measures
 from macros.views.programmes import organisation_name
-from macros.views.sources import SourceNote
+from macros.views.sources import SourceNote, source_notes
+from macros.views.way_questions import (
+    HOW,
+    HOW_LONG,
+    NOT_KNOWN,
+    QUESTIONS,
+    WHOM,
+    Question,
+    answer_label,
+    answers,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class WayCard:
-    """A way in a list."""
+    """A way in a list; `answers` is what filters ask of it, where there are filters."""
 
     name: str
     gain: str
+    about: str
     address: str
+    answers: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class WayCards:
-    """Ways to take part."""
+    """Ways to take part; `level` is that of the cards' headings."""
 
     ways: tuple[WayCard, ...]
     level: int
+
+
+@dataclass(frozen=True, slots=True)
+class Trait:
+    """A question by which ways are told apart, with links to the ways that answer the same."""
+
+    question: str
+    answers: tuple[Named, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,57 +68,104 @@ class WayPage:
 
     name: str
     gain: str
-    steps: tuple[Step, ...]
-    facts: tuple[Fact, ...]
-    unknown: tuple[str, ...]
+    traits: tuple[Trait, ...]
     link_address: str | None
     link_text: str | None
-    organisations: tuple[str, ...]
+    steps: tuple[PathStep, ...]
+    bring: Fact | None
+    what_next: str | None
+    afterwards: tuple[PathStep, ...]
+    facts: tuple[Fact, ...]
+    unknown: tuple[str, ...]
+    effects: tuple[EffectCard, ...]
+    events: EventLines
     measures: tuple[Named, ...]
-    checked: str
+    organisations: tuple[str, ...]
     sources: tuple[SourceNote, ...]
+    checked: str
 
 
 def way_cards(context: Context, *ways: str, level: int = 3) -> WayCards:
     """The ways with these ids in this order; without any, all of them."""
     chosen = [context.way(one) for one in ways] if ways else context.site.ways
-    return WayCards(tuple(way_card(way) for way in chosen), level)
+    return cards_of(context, chosen, level)
 
 
-def way_card(way: Way) -> WayCard:
+def cards_of(
+    context: Context, ways: Iterable[Way], level: int, *, filtered: bool = False
+) -> WayCards:
+    """Ways as cards; filtered ones carry what the filters ask of them."""
+    return WayCards(
+        tuple(way_card(context, way, _asked(way) if filtered else ()) for way in ways), level
+    )
+
+
+def way_card(context: Context, way: Way, asked: tuple[tuple[str, str], ...] = ()) -> WayCard:
     """A way as a card."""
-    return WayCard(way.name, way.gain, addresses.way(way.id))
+    return WayCard(way.name, way.gain, _about(context, way), addresses.way(way.id), asked)
+
+
+def _asked(way: Way) -> tuple[tuple[str, str], ...]:
+    """What filters ask of a way: its answers, and words by which it is found."""
+    answered = ((one.name, " ".join(one.answers(way))) for one in QUESTIONS)
+    return (*answered, ("nimi", " ".join(step.name for step in way.steps)))
+
+
+def _about(context: Context, way: Way) -> str:
+    """For whom a way is and how one takes part, as far as is known."""
+    said = [_labels(context, question, way) for question in (WHOM, HOW)]
+    return " · ".join(filter(None, said))
+
+
+def _labels(context: Context, question: Question, way: Way) -> str:
+    known = (one for one in question.answers(way) if one != NOT_KNOWN)
+    return ", ".join(answer_label(context, question, one) for one in known).capitalize()
 
 
 def way_page(context: Context, way_id: str) -> WayPage:
     """A way's page."""
     way = context.way(way_id)
-    facts = _facts(context, way)
     return WayPage(
         name=way.name,
         gain=way.gain,
-        steps=way.steps,
-        facts=tuple(fact for fact in facts if fact.answer != UNKNOWN),
-        unknown=tuple(fact.question for fact in facts if fact.answer == UNKNOWN),
+        traits=tuple(_traits(context, way)),
         link_address=way.link,
         link_text=way.link_text or way.link,
+        steps=tuple(PathStep(name=one.name, text=one.text) for one in way.steps),
+        bring=next(_known([Fact(context.words["way.bring"], way.bring)]), None),
+        what_next=None if way.what_next == UNKNOWN else way.what_next,
+        afterwards=way.afterwards,
+        facts=tuple(_known(_facts(context, way))),
+        unknown=tuple(_unknown(context, way)),
+        effects=effects_of_way(context, way.id),
+        events=events_of_way(context, way.id),
+        measures=links_to_measures(context, way.measures),
         organisations=tuple(organisation_name(context, one) for one in way.organisations),
-        measures=tuple(_measures(context, way)),
+        sources=source_notes(context, way.sources),
         checked=day_text(way.checked.start),
-        sources=tuple(_sources(context, way)),
     )
 
 
+def _traits(context: Context, way: Way) -> Iterator[Trait]:
+    for question in (WHOM, HOW, HOW_LONG):
+        known = tuple(
+            Named(one.label.lower(), one.address)
+            for one in answers(context, question, [way])
+            if one.value != NOT_KNOWN
+        )
+        if known:
+            yield Trait(context.words[f"way_trait.{question.name}"], known)
+
+
 def _facts(context: Context, way: Way) -> list[Fact]:
+    """What is not told elsewhere on the page, in the order that people ask."""
     words = context.words
     asked = [
         (words["way.who"], way.who),
         (words["way.purpose"], way.purpose),
         (words["way.when"], way.when),
-        (words["way.bring"], way.bring),
         (words["way.time_needed"], way.time_needed),
         (words["way.anonymity"], way.anonymity),
-        (words["way.what_next"], way.what_next),
         (words["way.who_decides"], way.who_decides),
         (words["way.result"], way.result),
         (words["way.languages"], way.languages),
@@ -103,20 +174,15 @@ def _facts(context: Context, way: Way) -> list[Fact]:
     return [Fact(question, answer) for question, answer in asked]
 
 
-def _measures(context: Context, way: Way) -> list[Named]:
-    return [
-        Named(
-            context.programme(programme).measures[identity][1].name,
-            addresses.measure(programme, identity),
-        )
-        for programme, identities in way.measures.items()
-        for identity in identities
-    ]
+def _known(facts: Iterable[Fact]) -> Iterator[Fact]:
+    return (fact for fact in facts if fact.answer != UNKNOWN)
 
 
-def _sources(context: Context, way: Way) -> list[SourceNote]:
-    found = [
-        (context.programme(source.programme).about.sources[source.document], source.place)
-        for source in way.sources
+def _unknown(context: Context, way: Way) -> Iterator[str]:
+    told_elsewhere = [
+        Fact(context.words["way.bring"], way.bring),
+        Fact(context.words["way.what_next"], way.what_next),
     ]
-    return [SourceNote(document.title, place, document.url) for document, place in found]
+    for fact in (*told_elsewhere, *_facts(context, way)):
+        if fact.answer == UNKNOWN:
+            yield fact.question

@@ -1,12 +1,13 @@
 // @ts-check
-// Narrows the list of measures. The address holds what is chosen, so that it can be shared and
-// comes back on reload. Without this file the page shows every measure and links to shorter lists.
+// Narrows the list that stands with the filters. The address holds what is chosen, so that it can
+// be shared and comes back on reload. Without this file the page shows the whole list and links to
+// shorter ones.
 
 /** @param {string} text */
 const plain = (text) => text.toLocaleLowerCase("fi");
 
 /**
- * Whether a measure fits what is chosen: the words are all in its texts, and each other choice is
+ * Whether a row fits what is chosen: the words are all in its texts, and each other choice is
  * among the values that its row has under the same name.
  * @param {HTMLElement} row
  * @param {[string, string][]} chosen
@@ -21,10 +22,11 @@ const fits = (row, chosen) =>
 /** @param {HTMLElement} root */
 const setUp = (root) => {
   const form = /** @type {HTMLFormElement} */ (root.querySelector("form"));
-  const links = /** @type {HTMLElement} */ (root.querySelector(".follow-up__links"));
+  const links = /** @type {HTMLElement} */ (root.querySelector(".filters__links"));
   const count = /** @type {HTMLElement} */ (root.querySelector("[role=status]"));
-  const rows = /** @type {HTMLElement[]} */ ([...root.querySelectorAll("[data-tila]")]);
-  const sections = /** @type {HTMLElement[]} */ ([...root.querySelectorAll("section")]);
+  const list = /** @type {HTMLElement} */ (root.parentElement);
+  const rows = /** @type {HTMLElement[]} */ ([...list.querySelectorAll("[data-nimi]")]);
+  const sections = /** @type {HTMLElement[]} */ ([...list.querySelectorAll("section")]);
 
   /** @returns {[string, string][]} */
   const chosen = () =>
@@ -42,7 +44,7 @@ const setUp = (root) => {
     const choices = chosen();
     for (const row of rows) row.hidden = !fits(row, choices);
     for (const section of sections) {
-      section.hidden = !section.querySelector("[data-tila]:not([hidden])");
+      section.hidden = !section.querySelector("[data-nimi]:not([hidden])");
     }
     tell(rows.filter((row) => !row.hidden).length);
     const address = new URL(location.href);
@@ -79,4 +81,4 @@ const setUp = (root) => {
   links.hidden = true;
 };
 
-for (const root of document.querySelectorAll(".follow-up")) setUp(/** @type {HTMLElement} */ (root));
+for (const root of document.querySelectorAll(".filters")) setUp(/** @type {HTMLElement} */ (root));

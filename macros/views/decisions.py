@@ -1,0 +1,34 @@
+"""Who decides what, how a matter moves, and where residents come in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from macros.models import DecisionBody, DecisionStep, PathStep
+from macros.views.context import Context
+from macros.views.sources import SourceNote, source_notes
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionMap:
+    """All that is known of deciding; nothing where no record tells of it."""
+
+    bodies: tuple[DecisionBody, ...]
+    steps: tuple[DecisionStep, ...]
+    example: tuple[PathStep, ...]
+    note: str | None
+    sources: tuple[SourceNote, ...]
+
+
+def decision_map(context: Context) -> DecisionMap:
+    """Who decides, how a matter moves, and an example."""
+    found = context.site.decisions
+    if found is None:
+        return DecisionMap((), (), (), None, ())
+    return DecisionMap(
+        bodies=found.bodies,
+        steps=found.steps,
+        example=found.example,
+        note=found.note,
+        sources=source_notes(context, found.sources),
+    )

@@ -1,0 +1,26 @@
+"""Links to records by their names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from macros import addresses
+from macros.views.context import Context
+from macros.views.indicators import Named
+
+
+def links_to_ways(context: Context, ways: Iterable[str]) -> tuple[Named, ...]:
+    """Links to ways to take part."""
+    return tuple(Named(context.way(one).name, addresses.way(one)) for one in ways)
+
+
+def links_to_measures(context: Context, measures: Mapping[str, Iterable[str]]) -> tuple[Named, ...]:
+    """Links to measures, which are told by programme."""
+    return tuple(
+        Named(
+            context.programme(programme).measures[identity][1].name,
+            addresses.measure(programme, identity),
+        )
+        for programme, identities in measures.items()
+        for identity in identities
+    )
