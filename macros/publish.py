@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import shutil
@@ -46,6 +47,8 @@ def _may_replace(site: Path) -> bool:
 
 
 def _build(edition: Edition, config_file: Path, folder: Path) -> None:
+    # What has been read stays to the end: the garbage collector need not walk it again and again.
+    gc.freeze()
     # MkDocs stamps what it writes by this, so that the same day gives the same bytes.
     os.environ["SOURCE_DATE_EPOCH"] = str(timegm(edition.context.today.timetuple()))
     # The theme's advertisement of its successor.

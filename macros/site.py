@@ -27,6 +27,7 @@ from macros.models import (
     Organisations,
     Package,
     Plan,
+    Record,
     Report,
     Responsibilities,
     Roadmap,
@@ -224,6 +225,15 @@ class Site:
             for record in self.records
             for location, value in everything_in(record)
         )
+
+    @cached_property
+    def records_by_kind(self) -> Mapping[type[Record], list[Piece]]:
+        """All records by their class, so that a rule looks only at those that it is about."""
+        found: dict[type[Record], list[Piece]] = {}
+        for piece in self.pieces:
+            if isinstance(piece.value, Record):
+                found.setdefault(type(piece.value), []).append(piece)
+        return found
 
     @cached_property
     def themes_in_use(self) -> frozenset[str]:

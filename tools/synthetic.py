@@ -131,8 +131,40 @@ def _report(measures: int) -> str:
     )
 
 
+_PLAIN_PAGE = f"""\
+# Toimenpide {{page}}: Mittaustoimenpide {{page}}
+
+[Etusivu](index.md)
+
+## Tila
+
+**Toteutuu osittain**
+
+Raportin mukaan osa toimenpiteestä toteutuu ja osa ei vielä. Raportti ei kerro syytä.
+
+## Mitä tehtiin
+
+{TEXT}
+
+## Mitä seuraavaksi
+
+Raportti ei kerro, mitä seuraavaksi tehdään.
+
+## Tietoja toimenpiteestä
+
+- Ketä tämä koskee: Asukkaat
+- Mittarit: Lähde ei nimeä tälle toimenpiteelle omaa mittaria.
+- Aiemmat tilat: Ei ole. Raportti on ensimmäinen.
+- Lähde: Lähde, sivu {{page}}
+
+> Mittaustoimenpiteen {{page}} virallinen nimi
+
+[Edellinen ja seuraava](index.md)
+"""
+
+
 def write_plain_material(folder: Path, pages: int) -> None:
-    """Writes a plain Material project: so many pages with the text of as many measures.
+    """Writes a plain Material project: so many pages with the text of a measure's page.
 
     Its pages are kept out of the navigation, which makes it faster: with them in it, Material's
     building time grows with the square of their number.
@@ -140,10 +172,7 @@ def write_plain_material(folder: Path, pages: int) -> None:
     docs = folder / "docs"
     docs.mkdir(parents=True)
     config = "site_name: Plain\ntheme: {name: material, font: false}\nnot_in_nav: '*'\n"
-    (folder / "mkdocs.yml").write_text(f"{config}nav: [index.md]\n", encoding="utf-8")
+    _write(folder / "mkdocs.yml", f"{config}nav: [index.md]\n")
     for page in range(pages):
-        name = "index" if page == 0 else f"toimenpide-{page}"
-        body = (
-            f"# Mittaustoimenpide {page}\n\n## Mitä tehtiin\n\n{TEXT}\n\n## Lähde\n\nSivu {page}\n"
-        )
-        _write(docs / f"{name}.md", body)
+        name = f"toimenpide-{page}" if page else "index"
+        _write(docs / f"{name}.md", _PLAIN_PAGE.format(page=page))

@@ -111,6 +111,12 @@ def _records(site: Site) -> Iterator[Piece]:
     return (piece for piece in site.pieces if isinstance(piece.value, Record))
 
 
+def _with_field(site: Site, field: str) -> Iterator[Piece]:
+    for kind, pieces in site.records_by_kind.items():
+        if field in kind.model_fields:
+            yield from pieces
+
+
 def _with_measures(site: Site) -> Iterator[Piece]:
     """What names measures by their programme."""
     return (piece for piece in site.pieces if isinstance(piece.value, Way | Effect))
@@ -127,8 +133,8 @@ def _in_programmes(site: Site) -> Iterator[tuple[Piece, Programme]]:
 
 def _unknown_names(site: Site, field: str, known: Collection[str], fact: str) -> Iterator[Problem]:
     """A problem for each name, alone or in a list, that stands in such a field and is not known."""
-    for piece in _records(site):
-        value = getattr(piece.value, field, None)
+    for piece in _with_field(site, field):
+        value = getattr(piece.value, field)
         for index, name in enumerate(value if isinstance(value, tuple) else (value,)):
             if name is not None and name not in known:
                 yield _unknown(piece.place(field, index), fact, name, known)
