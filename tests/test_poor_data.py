@@ -14,7 +14,7 @@ from macros.views import Context, NoSuchRecordError
 from tests import small
 
 HOME = "programmes/ohjelma"
-OUTSIDE = ["ways", "events", "effects"]
+OUTSIDE = ["ways", "events", "effects", "decisions.yml"]
 GONE = {
     "nothing": [],
     "reports": [f"{HOME}/reports"],
