@@ -48,10 +48,11 @@ def test_headings_make_an_outline(pages: Sequence[BuiltPage]) -> None:
 
 
 def test_headings_say_something(pages: Sequence[BuiltPage]) -> None:
-    """None is empty."""
+    """None is empty, but those that a script fills before it shows them."""
     for page in pages:
-        for heading in page.tree.xpath("//h1 | //h2 | //h3 | //h4"):
-            assert heading.text_content().strip(), page.address
+        for heading in page.tree.xpath("//*[self::h1 or self::h2 or self::h3 or self::h4]"):
+            shown = not heading.xpath("ancestor-or-self::*[@hidden]")
+            assert heading.text_content().strip() or not shown, page.address
 
 
 def words_of(text: str) -> set[str]:
