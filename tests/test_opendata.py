@@ -550,7 +550,7 @@ def test_every_url_is_a_page(site: Site) -> None:
     """And every page of a record is the url of something; events and effects share a page."""
     records = addresses.of_site(site) - set(addresses.BY_HAND)
     told = set(values_of(parsed(site, "programmes.json"), "url"))
-    assert told == records | {addresses.EVENTS, addresses.EFFECTS}
+    assert told == records | {addresses.EFFECTS}
     for file in HEADERS:
         assert {row["url"] for row in rows(site, file)} <= told
 

@@ -1,6 +1,6 @@
 """Ways to take part: found by filters, by pages without script and by the guide, and told whole."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
@@ -16,7 +16,7 @@ from tests.pages import BuiltPage, built_pages
 from tests.places import DATA
 
 SITE = load(DATA)
-ANSWERS = {
+ANSWERS: dict[str, Callable[[Way], Collection[str]]] = {
     "kenelle": lambda way: way.audiences,
     "miten": lambda way: way.channels,
     "aika": lambda way: (way.effort,),

@@ -61,7 +61,7 @@ def event(site: Site, one: models.Happening) -> published.Event:
         organisation=organisation(site, one.organisation),
         ways=one.ways,
         sources=_sources(one.sources),
-        url=addresses.EVENTS,
+        url=addresses.event(one.id),
     )
 
 

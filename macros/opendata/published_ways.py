@@ -125,7 +125,7 @@ class Event(Published):
     sources: tuple[ProgrammeCitation, ...]
     """Where it is told."""
     url: Path
-    """The path of the page of events from the site's root."""
+    """The path of the event's page from the site's root."""
 
 
 class Effect(Published):
