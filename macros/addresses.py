@@ -13,6 +13,10 @@ GUIDE = "/osallistu/apua/"
 EVENTS = "/osallistu/tapahtumat/"
 INITIATIVE = "/osallistu/tee-aloite/kirjoita/"
 CALENDAR = "/osallistu/tapahtumat/kalenteri.ics"
+NOT_WAYS = ("apua", "tapahtumat", "kenelle", "miten", "aika", "alue")
+"""Names that no way can have: other pages stand at their addresses."""
+NOT_EVENTS = ("kalenteri",)
+"""Names that no event can have."""
 EFFECTS = "/sanoitte-teimme/"
 DECISIONS = "/paatoksenteko/"
 PROGRAMMES = "/ohjelmat/"

@@ -223,6 +223,11 @@ def _web_address(value: Any) -> str:
     return text
 
 
+def _link_target(value: Any) -> str:
+    text = _text(value)
+    return text if re.fullmatch(r"/[^/\s]\S*", text) else _web_address(text)
+
+
 def _known_address(value: Any) -> str | None:
     return None if _says_unknown(_text(value)) else _web_address(value)
 
@@ -252,6 +257,8 @@ Prose = Annotated[str, Field(min_length=1, max_length=6000)]
 Id = Annotated[str, BeforeValidator(_id)]
 MeasureId = Annotated[str, BeforeValidator(_measure_id)]
 WebAddress = Annotated[str, BeforeValidator(_web_address)]
+LinkTarget = Annotated[str, BeforeValidator(_link_target)]
+"""A web address, or a page of this site written from its root: /osallistu/."""
 Number = Annotated[
     Decimal, BeforeValidator(_number), WithJsonSchema({"type": ["number", "string"]})
 ]

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from icalendar import Calendar, Event
+from icalendar import Calendar, Component
 
 from macros import addresses, calendars, views
 from macros.load import load
@@ -99,7 +99,7 @@ def test_every_event_has_a_page_that_leads_to_its_ways_and_its_calendar(site_dir
 # Calendars
 
 
-def entries(ics: bytes) -> dict[str, Event]:
+def entries(ics: bytes) -> dict[str, Component]:
     """Parse a calendar file; its events by their ids."""
     found = Calendar.from_ical(ics).walk("VEVENT")
     return {str(event["uid"]): event for event in found if isinstance(event, Event)}

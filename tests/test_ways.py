@@ -1,6 +1,6 @@
 """Ways to take part: found by filters, by pages without script and by the guide, and told whole."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
@@ -16,7 +16,7 @@ from tests.pages import BuiltPage, built_pages
 from tests.places import DATA
 
 SITE = load(DATA)
-ANSWERS: dict[str, Callable[[Way], Collection[str]]] = {
+ANSWERS: dict[str, Callable[[Way], Iterable[str]]] = {
     "kenelle": lambda way: way.audiences,
     "miten": lambda way: way.channels,
     "aika": lambda way: (way.effort,),
@@ -201,6 +201,7 @@ def way_pages(site_dir: Path) -> dict[str, BuiltPage]:
     return {known[p.address]: p for p in built_pages(site_dir) if p.address in known}
 
 
+UNKNOWN_FACTS = ".//*[@class='way-page__unknown']//li"
 FACTS = {
     "who": "Kuka voi osallistua",
     "purpose": "Mihin tämä sopii ja mihin ei",
@@ -222,7 +223,7 @@ def test_every_fact_of_every_way_is_told(way_pages: dict[str, BuiltPage]) -> Non
     for way in SITE.ways:
         page = way_pages[way.id]
         text = plain(page.text)
-        unknown = page.main.xpath(".//*[@class='way-page__unknown']//li/text()")
+        unknown = [one.text_content() for one in page.main.xpath(UNKNOWN_FACTS)]
         for field, question in FACTS.items():
             answer = getattr(way, field)
             assert (answer == UNKNOWN) == (question in unknown), (way.id, field)
@@ -271,3 +272,12 @@ def test_effects_are_newest_first(site_dir: Path) -> None:
     known = [ends[one] for one in order if ends[one]]
     assert known == sorted(filter(None, known), reverse=True)
     assert all(ends[one] is None for one in order[len(known) :])
+
+
+@pytest.mark.parametrize(
+    ("way", "sheets"), [("osallistu-polis-keskusteluun", 1), ("tee-aloite", 2)]
+)
+def test_way_is_a_sheet_of_paper(open_page: PageOpener, way: str, sheets: int) -> None:
+    """One, where the text allows, for the wall of a waiting room; both its sides at most."""
+    pdf = open_page(addresses.way(way)).pdf(prefer_css_page_size=True, format="A4")
+    assert pdf.count(b"/Type /Page\n") == sheets

@@ -54,6 +54,15 @@ def links_in_texts_lead_somewhere(site: Site) -> Iterator[Problem]:
                 yield from _bad_link(text.place(), target, pages)
 
 
+@check_given(About, Chapter, Goal, Indicator, Plan, Report, Way)
+def the_link_of_a_way_leads_somewhere(site: Site) -> Iterator[Problem]:
+    """What a way's button opens is on the web, or a page that exists."""
+    pages = addresses.of_site(site)
+    for way in site.ways:
+        if way.link:
+            yield from _bad_link(way.place("link"), way.link, pages)
+
+
 def _bad_link(place: Place, target: str, pages: frozenset[str]) -> Iterator[Problem]:
     if not markup.is_safe_target(target):
         deed = "Kirjoita osoite alusta asti (https://…) tai sivun osoite sivustolla (/sanasto/)."

@@ -9,6 +9,7 @@ from macros.models import (
     About,
     Effect,
     Goal,
+    Happening,
     Kinds,
     Organisations,
     Record,
@@ -144,6 +145,21 @@ def _unknown(place: Place, fact: str, word: str, known: Collection[str]) -> Prob
     names = list(known)
     hint = did_you_mean(word, names) or f" Käytettävissä ovat: {_shown(names)}."
     return Problem(place, fact.format(quoted(word)), f"Korjaa tai poista se.{hint}")
+
+
+@check_given(Way)
+def what_happens_is_tied_to_ways_of_the_same_organisation(site: Site) -> Iterator[Problem]:
+    """An event of one county tells nothing of a way that only another has; nor does an effect."""
+    tied: tuple[Happening | Effect, ...] = (*site.events, *site.effects)
+    for record in tied:
+        for index, name in enumerate(record.ways):
+            way = site.ways_by_id.get(name)
+            if way and record.organisation not in way.organisations:
+                fact = (
+                    f"tapa {quoted(name)} ei kuulu organisaatiolle {quoted(record.organisation)}."
+                )
+                deed = f"Poista se tai lisää organisaatio tiedostoon ways/{name}.yml."
+                yield Problem(record.place("ways", index), fact, deed)
 
 
 # --- by number --------------------------------------------------------------------------------

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel
 
+from macros import addresses
 from macros.checks.registry import check
 from macros.fields import as_id, is_id
 from macros.models import FileRecord, Matrix, Plan, Report
@@ -46,8 +47,18 @@ def ids_are_fit_for_addresses(site: Site) -> Iterator[Problem]:
         yield from _fit(programme.about.path, programme.id)
         for record in (*programme.indicators, *programme.chapters):
             yield from _fit(record.path, record.id)
-    for way in site.ways:
-        yield from _fit(way.path, way.id)
+    for record in (*site.ways, *site.events, *site.effects):
+        yield from _fit(record.path, record.id)
+
+
+@check
+def names_of_other_pages_are_left_to_them(site: Site) -> Iterator[Problem]:
+    """A way or an event has a page of its own, where no other page stands."""
+    ways = (way for way in site.ways if way.id in addresses.NOT_WAYS)
+    events = (event for event in site.events if event.id in addresses.NOT_EVENTS)
+    for record in (*ways, *events):
+        fact = f"nimi {quoted(record.id)} on varattu toiselle sivulle."
+        yield Problem(Place(record.path), fact, "Anna tiedostolle toinen nimi.")
 
 
 def _fit(path: str, name: str) -> Iterator[Problem]:

@@ -13,9 +13,9 @@ from macros.fields import (
     Id,
     KnownWhen,
     Line,
+    LinkTarget,
     MeasureId,
     Prose,
-    WebAddress,
     When,
 )
 from macros.models.background import PathStep
@@ -90,8 +90,8 @@ class Way(FileRecord):
     """Mitä sitten tapahtuu, vaiheina ja ajat mukana, jos lähde kertoo ne."""
     organisations: tuple[Id, ...]
     """Organisaatiot, joiden asiakirjoissa tapa on: tunnuksia tiedostosta organisations.yml."""
-    link: WebAddress | None = None
-    """Palvelun verkko-osoite, jos lähde kertoo sen."""
+    link: LinkTarget | None = None
+    """Palvelun verkko-osoite, jos lähde kertoo sen, tai sivu tällä sivustolla: /osallistu/."""
     link_text: Line | None = None
     """Mitä linkistä avautuu, esimerkiksi ”Anna palautetta VAKEn sivulla”."""
     measures: dict[Id, tuple[MeasureId, ...]] = Field(default_factory=dict)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from macros import addresses
-from macros.fields import UNKNOWN
+from macros.fields import UNKNOWN, Audience
 from macros.models import PathStep, Way
 from macros.views.context import Context, day_text
 from macros.views.effects import EffectCard, effects_of_way
@@ -118,6 +118,8 @@ def _about(context: Context, way: Way) -> str:
 
 
 def _labels(context: Context, question: Question, way: Way) -> str:
+    if set(Audience) <= set(question.answers(way)):
+        return context.words["way_answer.kenelle.kaikki"]
     known = (one for one in question.answers(way) if one != NOT_KNOWN)
     return ", ".join(answer_label(context, question, one) for one in known).capitalize()
 
