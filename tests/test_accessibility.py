@@ -20,6 +20,14 @@ AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="
 SAYS = """options => axe.run(options).then(result => result.violations.flatMap(rule =>
     rule.nodes.map(node => `${rule.id} ${node.target}: ${node.failureSummary}`)))"""
 
+# Another page in the place of the one that is open: loading axe anew for each doubles the time.
+SHOWS = """async address => {
+    const found = await (await fetch(address)).text();
+    const page = new DOMParser().parseFromString(found, "text/html");
+    document.title = page.title;
+    document.body.replaceWith(document.adoptNode(page.body));
+}"""
+
 STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 COLOURS = ["color-contrast-enhanced", "link-in-text-block"]
 """The contrast of 7:1 that we promise, instead of the standard's 4.5:1."""
@@ -70,12 +78,11 @@ def one_tab(browser: Browser) -> Iterator[Page]:
 
 def violations(tab: Page, looks: Sequence[Look]) -> Iterator[str]:
     """What axe says of the page that is open: how it was looked at, rule, element, and why."""
-    tab.evaluate(AXE)
     for look in looks:
         tab.set_viewport_size(look.viewport)
         tab.emulate_media(color_scheme=look.scheme)
         for said in tab.evaluate(SAYS, look.options):
-            yield f"{tab.url} {look.viewport['width']} px, {look.scheme}: {said}"
+            yield f"{look.viewport['width']} px, {look.scheme}: {said}"
 
 
 @pytest.mark.parametrize("part", range(PARTS))
@@ -87,9 +94,13 @@ def test_pages_have_no_violations(
     others = [page for page in pages if page not in kinds]
     found: list[str] = []
     with one_tab(browser) as tab:
-        for page in [*kinds, *others][part::PARTS]:
+        for page in kinds[part::PARTS]:
             tab.goto(site_url + page.address)
-            found += violations(tab, EVERY_LOOK if page in kinds else PLAIN_LOOK)
+            tab.evaluate(AXE)
+            found += [f"{page.address} {said}" for said in violations(tab, EVERY_LOOK)]
+        for page in others[part::PARTS]:
+            tab.evaluate(SHOWS, page.address)
+            found += [f"{page.address} {said}" for said in violations(tab, PLAIN_LOOK)]
     assert not found, "\n".join(found)
 
 
@@ -99,5 +110,6 @@ def test_open_menu_has_no_violations(browser: Browser, site_url: str) -> None:
         tab.set_viewport_size(NARROWEST)
         tab.goto(f"{site_url}/seuranta/")
         tab.get_by_role("button", name="Valikko").click()
+        tab.evaluate(AXE)
         found = list(violations(tab, EVERY_LOOK[2:]))
     assert not found, "\n".join(found)
