@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from icalendar import Calendar, Component
+from icalendar import Calendar, Component, Event
 
 from macros import addresses, calendars, views
 from macros.load import load

@@ -44,10 +44,15 @@ def way(site: Site, one: models.Way) -> published.Way:
         organisations=tuple(organisation(site, body) for body in one.organisations),
         measures=_measures(one.measures),
         sources=_sources(one.sources),
-        link=one.link,
+        link=_whole(site, one.link),
         link_text=one.link_text,
         url=addresses.way(one.id),
     )
+
+
+def _whole(site: Site, link: str | None) -> str | None:
+    """A link as the world can follow it: a page of ours gets the site's address before it."""
+    return addresses.on_the_web(site, link) if link and link.startswith("/") else link
 
 
 def event(site: Site, one: models.Happening) -> published.Event:
