@@ -177,6 +177,8 @@ def _ordinal(value: Any) -> int:
 # --- names and addresses --------------------------------------------------------------------
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_LONGEST_ID = 60
+ONLY_LETTERS = "Käytä vain pieniä kirjaimia a–z, numeroita ja yhdysviivoja, enintään 60 merkkiä."
 _MEASURE_ID = re.compile(r"[1-9][0-9]{0,3}\.[1-9][0-9]{0,3}")
 _SAFE_ADDRESS = re.compile(
     r"https?://[^\s/<>\"']+\.[^\s<>\"']+|mailto:[^\s@]+@[^\s@<>\"']+|tel:\+?[0-9 -]+"
@@ -186,20 +188,19 @@ _SAFE_ADDRESS = re.compile(
 def as_id(text: str) -> str:
     """A text made into what may stand in an address: Tee äloite → tee-aloite."""
     plain = text.casefold().translate(str.maketrans("äåö", "aao"))
-    return "-".join(re.findall(r"[a-z0-9]+", plain))
+    return "-".join(re.findall(r"[a-z0-9]+", plain))[:_LONGEST_ID].strip("-")
 
 
 def is_id(text: str) -> bool:
     """Whether a text may stand in an address as it is."""
-    return _ID.fullmatch(text) is not None
+    return len(text) <= _LONGEST_ID and _ID.fullmatch(text) is not None
 
 
 def _id(value: Any) -> str:
     text = _text(value)
     if not is_id(text):
-        deed = "Käytä tunnuksessa vain pieniä kirjaimia a–z, numeroita ja yhdysviivoja."
         meant = f" Tarkoititko {quoted(near)}?" if (near := as_id(text)) else ""
-        raise refuse(f"{quoted(text)} ei ole tunnus.", f"{deed}{meant}")
+        raise refuse(f"{quoted(text)} ei ole tunnus.", f"{ONLY_LETTERS}{meant}")
     return text
 
 

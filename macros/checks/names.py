@@ -8,7 +8,7 @@ from pydantic import BaseModel
 
 from macros import addresses
 from macros.checks.registry import check
-from macros.fields import as_id, is_id
+from macros.fields import ONLY_LETTERS, as_id, is_id
 from macros.models import FileRecord, Matrix, Plan, Report
 from macros.problems import Place, Problem, quoted
 from macros.site import Piece, Site
@@ -63,10 +63,9 @@ def names_of_other_pages_are_left_to_them(site: Site) -> Iterator[Problem]:
 
 def _fit(path: str, name: str) -> Iterator[Problem]:
     if not is_id(name):
-        deed = "Käytä nimessä vain pieniä kirjaimia a–z, numeroita ja yhdysviivoja."
         meant = f" Tarkoititko ”{near}”?" if (near := as_id(name)) else ""
         fact = f"nimestä {quoted(name)} ei voi tehdä verkko-osoitetta."
-        yield Problem(Place(path), fact, f"{deed}{meant}")
+        yield Problem(Place(path), fact, f"{ONLY_LETTERS}{meant}")
 
 
 @check
