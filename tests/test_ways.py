@@ -281,3 +281,19 @@ def test_way_is_a_sheet_of_paper(open_page: PageOpener, way: str, sheets: int) -
     """One, where the text allows, for the wall of a waiting room; both its sides at most."""
     pdf = open_page(addresses.way(way)).pdf(prefer_css_page_size=True, format="A4")
     assert pdf.count(b"/Type /Page\n") == sheets
+
+
+def test_home_leads_with_three_deeds(open_page: PageOpener) -> None:
+    """What most people come for is on the first screen of a phone, and each is one step away."""
+    page = open_page("/", viewport={"width": 360, "height": 740})
+    deeds = page.locator("main a").all()[:3]
+    assert [deed.inner_text() for deed in deeds] == [
+        "Anna palautetta",
+        "Tee aloite",
+        "Katso, mitä on tehty",
+    ]
+    for deed in deeds:
+        expect(deed).to_be_in_viewport()
+    deeds[1].click()
+    page.get_by_role("link", name="Kirjoita aloite", exact=True).click()
+    expect(page.locator("h1")).to_have_text("Kirjoita aloite")
