@@ -18,7 +18,7 @@ from macros.yaml_builder import Location
 from macros.yaml_faults import QUOTE_BRACKET, QUOTE_COLON, SEMICOLONS, Told
 
 # What staff write for a status when they write what it means.
-_SAID_STATUSES = {
+SAID_STATUSES = {
     "done": ("valmis", "tehty", "toteutuu", "toteutunut", "toteutettu", "kyllä", "ok", "x"),
     "partly": (
         "osittain",
@@ -173,7 +173,7 @@ def _not_among(value: str, choices: Any) -> Told:
     said = value.casefold().strip(" .!")
     meant = None
     if choices is Status:
-        meant = next((code for code, words in _SAID_STATUSES.items() if said in words), None)
+        meant = next((code for code, words in SAID_STATUSES.items() if said in words), None)
     hint = f" Tarkoititko ”{meant}”?" if meant else did_you_mean(value, codes)
     fact = (
         f"{quoted(value)} ei ole tila." if choices is Status else f"{quoted(value)} ei käy tähän."

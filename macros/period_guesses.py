@@ -12,11 +12,11 @@ _QUARTER = r"(?:q|kvartaali|neljännes)"
 _INTERIM = r"(?:ovk|osavuosikatsaus)"
 _SEASON = r"(?P<season>kevä|keva|kesä|kesa|syks)\w*"
 _GAP = r"[ /.-]*"
-_MONTHS = (
+MONTHS = (
     *("tammi", "helmi", "maalis", "huhti", "touko", "kesä"),
     *("heinä", "elo", "syys", "loka", "marras", "joulu"),
 )
-_NAMED_MONTH = rf"(?P<named>{'|'.join(_MONTHS)})kuu\w*"
+_NAMED_MONTH = rf"(?P<named>{'|'.join(MONTHS)})kuu\w*"
 
 # What is written → the code. The first that fits is taken.
 _GUESSES = tuple(
@@ -58,5 +58,5 @@ def _parts(found: dict[str, str]) -> dict[str, str]:
     if "season" in found:
         parts["season"] = _SEASONS[found["season"]]
     if "named" in found:
-        parts["month"] = f"{_MONTHS.index(found['named']) + 1:02}"
+        parts["month"] = f"{MONTHS.index(found['named']) + 1:02}"
     return parts

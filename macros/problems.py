@@ -17,6 +17,9 @@ class Place:
     line: int = 1
     column: int = 1
 
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}"
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:
@@ -27,8 +30,7 @@ class Problem:
     deed: str
 
     def __str__(self) -> str:
-        place = self.place
-        return f"{place.path}:{place.line}:{place.column}: {self.fact} {self.deed}"
+        return f"{self.place}: {self.fact} {self.deed}"
 
 
 class ProblemsError(Exception):
