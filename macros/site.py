@@ -28,6 +28,7 @@ from macros.models import (
     Package,
     Plan,
     Record,
+    Redirects,
     Report,
     Responsibilities,
     Roadmap,
@@ -123,6 +124,16 @@ class Programme:
         """Chapters by id."""
         return {chapter.id: chapter for chapter in self.chapters}
 
+    @cached_property
+    def themes(self) -> frozenset[str]:
+        """Themes that a measure, milestone, step or chapter of the programme belongs to."""
+        steps = self.ladder.steps if self.ladder else ()
+        found = {theme for package in self.packages.values() for theme in package.all_themes}
+        found.update(theme for _, measure in self.measures.values() for theme in measure.themes)
+        found.update(theme for step in steps for theme in step.themes)
+        found.update(theme for chapter in self.chapters for theme in chapter.themes)
+        return frozenset(found)
+
     def measures_of(self, goal: int | None) -> Iterator[str]:
         """Ids of a goal's measures in order; without a goal, of all."""
         if goal is None:
@@ -202,6 +213,7 @@ class Site:
     glossary: Glossary
     statement: Statement | None
     language: Language
+    redirects: Redirects
     words: Words
     ways: tuple[Way, ...]
     events: tuple[Happening, ...]
@@ -237,12 +249,8 @@ class Site:
 
     @cached_property
     def themes_in_use(self) -> frozenset[str]:
-        """Themes that some measure or milestone belongs to."""
-        found: set[str] = set()
-        for programme in self.programmes:
-            found.update(t for _, measure in programme.measures.values() for t in measure.themes)
-            found.update(t for package in programme.packages.values() for t in package.all_themes)
-        return frozenset(found)
+        """Themes that some record of a programme belongs to."""
+        return frozenset(theme for one in self.programmes for theme in one.themes)
 
     @cached_property
     def programmes_by_id(self) -> Mapping[str, Programme]:

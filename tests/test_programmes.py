@@ -133,7 +133,7 @@ def test_a_theme_tells_of_every_programme(theme: str) -> None:
     """Also of one in which nothing belongs to it."""
     page = views.theme_page(NOW, theme)
     assert sorted(one.id for one in (*page.programmes, *page.others)) == PROGRAMMES
-    assert {one.count for one in page.others} <= {"ei lupauksia tästä teemasta"}
+    assert {one.count for one in page.others} <= {"ei kohtia tässä teemassa"}
 
 
 def test_a_theme_counts_statuses_in_their_order() -> None:

@@ -121,6 +121,8 @@ class LadderStep(Record):
     """Milloin porras toteutuu lähteen mukaan. Jos ei tiedetä: ei tiedossa."""
     package: Id | None = None
     """Portaan teot aikajanalla: tunnus tiedostosta roadmap.yml, jos tekoja on."""
+    themes: tuple[Id, ...] = ()
+    """Teemat, joista porras kertoo: tunnuksia tiedostosta themes.yml."""
     note: Prose | None = None
     """Huomautus lähteestä, jos lukijan on hyvä tietää jotain."""
     source: SourceRef

@@ -62,6 +62,7 @@ def chapter(programme: str, told: models.Chapter) -> published.Chapter:
         matrix=_matrix(told.matrix) if told.matrix else None,
         steps=tuple(path_step(step) for step in told.steps),
         note=prose_if_any(told.note),
+        themes=told.themes,
         source=citation(told.source),
         url=addresses.chapter(programme, told.id),
     )

@@ -105,6 +105,7 @@ def _step(step: models.LadderStep) -> published.LadderStep:
         responsible=step.responsible,
         when=known(step.when),
         package=step.package,
+        themes=step.themes,
         note=prose_if_any(step.note),
         source=citation(step.source),
     )

@@ -135,6 +135,8 @@ class Chapter(Published):
     """How a matter goes on, step by step."""
     note: str | None
     """Something to know about the source."""
+    themes: tuple[Id, ...]
+    """Ids of the themes that the chapter tells of."""
     source: Citation
     """Where it is told."""
     url: Path

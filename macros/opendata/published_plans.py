@@ -140,6 +140,8 @@ class LadderStep(Published):
     """When the step is reached, in the source's words made plain."""
     package: Id | None
     """The id of the package of the roadmap that holds the step's acts; null without acts."""
+    themes: tuple[Id, ...]
+    """Ids of the themes that the step tells of."""
     note: str | None
     """Something to know about the source."""
     source: Citation

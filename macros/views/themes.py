@@ -61,6 +61,16 @@ class ThemePackage:
 
 
 @dataclass(frozen=True, slots=True)
+class ThemePassage:
+    """A step of a ladder or a chapter that tells of the theme; `number` is a step's own."""
+
+    number: int | None
+    name: str
+    address: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ThemeProgramme:
     """What one programme promises in a theme, and what was reported."""
 
@@ -71,7 +81,10 @@ class ThemeProgramme:
     count: str
     measures: tuple[ThemeMeasure, ...]
     packages: tuple[ThemePackage, ...]
+    steps: tuple[ThemePassage, ...]
+    chapters: tuple[ThemePassage, ...]
     outcome: str | None
+    holds: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +116,12 @@ def theme_links(context: Context) -> ThemeCards:
 
 def _card(context: Context, key: str) -> ThemeCard:
     theme = context.site.themes.root[key]
-    found = [one for one in _programmes(context, key) if _holds(one)]
+    found = [one for one in _programmes(context, key) if one.holds]
     counts = {
         "measures": sum(len(one.measures) for one in found),
         "milestones": sum(_milestones_in(one.packages) for one in found),
+        "steps": sum(len(one.steps) for one in found),
+        "chapters": sum(len(one.chapters) for one in found),
     }
     in_programmes = counted(context, {"programmes": len(found)})
     count = f"{in_programmes}: {counted(context, counts)}"
@@ -120,14 +135,10 @@ def theme_page(context: Context, theme_id: str) -> ThemePage:
     return ThemePage(
         name=theme.name,
         question=theme.question,
-        programmes=tuple(one for one in programmes if _holds(one)),
-        others=tuple(one for one in programmes if not _holds(one)),
+        programmes=tuple(one for one in programmes if one.holds),
+        others=tuple(one for one in programmes if not one.holds),
         all_address=addresses.THEMES,
     )
-
-
-def _holds(found: ThemeProgramme) -> bool:
-    return bool(found.measures or found.packages)
 
 
 def _programmes(context: Context, theme: str) -> Iterator[ThemeProgramme]:
@@ -146,25 +157,55 @@ def _programme(context: Context, programme: Programme, theme: str) -> ThemeProgr
         for key, package in programme.packages.items()
         if theme in package.all_themes
     )
+    steps = tuple(_steps(programme, theme))
+    chapters = tuple(_chapters(programme, theme))
     return ThemeProgramme(
         id=programme.id,
         name=programme.about.name,
         organisation=organisation_name(context, programme.about.organisation),
         address=addresses.programme(programme.id),
-        count=_told_in_short(context, measures, packages),
+        count=_told_in_short(context, measures, packages, steps, chapters),
         measures=measures,
         packages=packages,
+        steps=steps,
+        chapters=chapters,
         outcome=_outcome(context, packages),
+        holds=theme in programme.themes,
     )
 
 
+def _steps(programme: Programme, theme: str) -> Iterator[ThemePassage]:
+    address = addresses.ladder(programme.id)
+    for step in programme.ladder.steps if programme.ladder else ():
+        if theme in step.themes:
+            anchor = f"{address}#porras-{step.number}"
+            yield ThemePassage(step.number, step.name, anchor, step.meaning)
+
+
+def _chapters(programme: Programme, theme: str) -> Iterator[ThemePassage]:
+    for chapter in programme.chapters:
+        if theme in chapter.themes:
+            address = addresses.chapter(programme.id, chapter.id)
+            yield ThemePassage(None, chapter.title, address, (chapter.summary,))
+
+
 def _told_in_short(
-    context: Context, measures: tuple[ThemeMeasure, ...], packages: tuple[ThemePackage, ...]
+    context: Context,
+    measures: tuple[ThemeMeasure, ...],
+    packages: tuple[ThemePackage, ...],
+    steps: tuple[ThemePassage, ...],
+    chapters: tuple[ThemePassage, ...],
 ) -> str:
     """What a programme has in the theme, statuses counted: 3 toimenpidettä (Toteutuu 2, …)."""
-    if not measures and not packages:
+    if not (measures or packages or steps or chapters):
         return context.words["theme.nothing"]
-    said = counted(context, {"measures": len(measures), "milestones": _milestones_in(packages)})
+    counts = {
+        "measures": len(measures),
+        "milestones": _milestones_in(packages),
+        "steps": len(steps),
+        "chapters": len(chapters),
+    }
+    said = counted(context, counts)
     statuses = Counter(one.card.status.code for one in measures)
     told = [
         f"{context.words[f'status.{status.value}']} {statuses[status.value]}"
