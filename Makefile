@@ -4,7 +4,7 @@ DATA := data
 SITE := site
 PYTHON := .venv/bin/python
 
-.PHONY: help site serve check language test lint types schema accept bench lock clean
+.PHONY: help site serve check stale language test lint types schema accept bench lock clean
 
 help: ## Näytä tämä luettelo
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' Makefile | expand -t 18
@@ -17,6 +17,9 @@ serve: .venv/ready-for-site ## Katso sivustoa omalla koneella; muutokset näkyv�
 
 check: .venv/ready-for-site ## Tarkista kansion data/ tiedot
 	+@$(PYTHON) -m macros check --data "$(DATA)"
+
+stale: .venv/ready-for-site ## Luettele tiedot, jotka on aika tarkistaa (MARKDOWN=1: tekstinä tehtävään)
+	@$(PYTHON) -m macros stale --data "$(DATA)" $(if $(TODAY),--today $(TODAY)) $(if $(MARKDOWN),--markdown)
 
 language: .venv/ready-for-test ## Tarkista, miten selkeää kieli on
 	@$(PYTHON) -m tools.language --data "$(DATA)"

@@ -1,4 +1,4 @@
-"""The commands: `python -m macros check | site | schema | write`."""
+"""The commands: `python -m macros check | site | stale | schema | write`."""
 
 from __future__ import annotations
 
@@ -32,15 +32,19 @@ def _parser() -> ArgumentParser:
     for name, run, text in (
         ("check", _check, "check the data alone"),
         ("site", _site, "check everything and build the site"),
+        ("stale", _stale, "list what should be looked at again"),
         ("schema", _schema, "make data/schema/ and the editor's settings from the models"),
         ("write", _write, "write the pages made from records, for another generator"),
     ):
         command = commands.add_parser(name, help=text)
         command.set_defaults(run=run)
         command.add_argument("--data", type=Path, default=Path("data"), help="data folder")
-    for name in ("site", "write"):
+    for name in ("site", "stale", "write"):
         commands.choices[name].add_argument("--today", type=date.fromisoformat, help="2026-11-21")
     commands.choices["site"].add_argument("--site", type=Path, default=Path("site"))
+    commands.choices["stale"].add_argument(
+        "--markdown", action="store_true", help="as the text of an issue; empty when all is fresh"
+    )
     commands.choices["write"].add_argument("folder", type=Path)
     return parser
 
@@ -75,6 +79,17 @@ def _write(options: Namespace) -> None:
     made = edition.make(options.data, DOCS, options.today or _today())
     count = sum(1 for _ in write.write(made, options.folder))
     print(f"Kansioon {options.folder}/ kirjoitettiin {count} tiedostoa.")
+
+
+def _stale(options: Namespace) -> None:
+    """Gives 0 whether anything is due or not: time passes, and that is nobody's mistake."""
+    from macros import stale
+
+    found = stale.stale(load(options.data), options.today or _today())
+    if not options.markdown:
+        print(stale.as_list(found))
+    elif found:  # an empty file means that there is nothing to open an issue for
+        print(stale.as_markdown(found))
 
 
 def _schema(options: Namespace) -> None:

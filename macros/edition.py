@@ -8,13 +8,15 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-from macros import addresses, calendars, handwritten, opendata
+from macros import addresses, calendars, handwritten, opendata, redirects
+from macros.checks.freshness import checks_yet_to_come
 from macros.checks.statement import problems_of_the_day
 from macros.history import last_changes, newest
 from macros.load import load
 from macros.page import Page
 from macros.pages import pages
 from macros.problems import Problem, ProblemsError
+from macros.redirects import Moved
 from macros.site import Site
 from macros.terms import TermLinks
 from macros.views import Context
@@ -42,21 +44,31 @@ class Edition:
         """The glossary, ready for linking."""
         return TermLinks(self.site.glossary)
 
+    @cached_property
+    def moved(self) -> Moved:
+        """Addresses that lead elsewhere now."""
+        return Moved(self.context)
+
     def html(self, page: Page) -> str:
-        """The content of a page made from records, terms linked."""
-        return self.terms.link(page.html(self.context), page.address)
+        """The content of a page made from records, finished."""
+        return self.finished(page.html(self.context), page.address)
+
+    def finished(self, html: str, address: str) -> str:
+        """The content of a page with terms linked, and with places for links to its old anchors."""
+        return self.moved.with_old_anchors(self.terms.link(html, address), address)
 
     def last_changed(self, *files: str) -> date | None:
         """The day any of the files was last changed, where the history tells."""
         return newest(self.changes, files)
 
     def data_files(self) -> Mapping[str, bytes]:
-        """Open data and calendars by address from the site's root, without the first slash."""
+        """Open data, calendars and redirects, by address without its first slash."""
         tables = opendata.files(self.site, self.context.today)
         dated = calendars.files(self.context)
         return {
             **{f"{addresses.FILES[1:]}{name}": content for name, content in tables.items()},
             **{address[1:]: content for address, content in dated.items()},
+            **self.moved.files(),
         }
 
 
@@ -67,7 +79,10 @@ def make(data: Path, docs: Path, today: date) -> Edition:
     """
     context, wrong = _read(data, today)
     wrong += handwritten.problems(docs, context)
-    wrong += problems_of_the_day(context.site, today) if context else []
+    wrong += redirects.problems(docs, context) if context else []
+    if context:
+        wrong += problems_of_the_day(context.site, today)
+        wrong += checks_yet_to_come(context.site, today)
     if context is None or wrong:
         raise ProblemsError(wrong)
     changes = {

@@ -80,6 +80,13 @@ class Effort(StrEnum):
     UNKNOWN = "ei-tiedossa"
 
 
+class RepositoryKind(StrEnum):
+    """The service that a repository is on: each has addresses of its own form."""
+
+    GITHUB = "github"
+    GITLAB = "gitlab"
+
+
 def refuse(fact: str, deed: str) -> PydanticCustomError:
     """An error that already speaks to staff: a fact and a deed in Finnish."""
     return PydanticCustomError("told", "{fact} {deed}", {"fact": fact, "deed": deed})
@@ -184,6 +191,8 @@ _SAFE_ADDRESS = re.compile(
     r"https?://[^\s/<>\"']+\.[^\s<>\"']+|mailto:[^\s@]+@[^\s@<>\"']+|tel:\+?[0-9 -]+"
 )
 
+_SITE_PATH = re.compile(r"/([a-z0-9-]+/)+(#[a-z0-9-]+)?")
+
 
 def as_id(text: str) -> str:
     """A text made into what may stand in an address: Tee äloite → tee-aloite."""
@@ -229,6 +238,16 @@ def _link_target(value: Any) -> str:
     return text if re.fullmatch(r"/[^/\s]\S*", text) else _web_address(text)
 
 
+def _site_path(value: Any) -> str:
+    text = _text(value)
+    if not _SITE_PATH.fullmatch(text):
+        near = f"/{text.strip('/')}/"
+        meant = f" Tarkoititko {quoted(near)}?" if _SITE_PATH.fullmatch(near) else ""
+        deed = f"Kirjoita se näin: /osallistu/tee-aloite/.{meant}"
+        raise refuse(f"{quoted(text)} ei ole tämän sivuston sivun osoite.", deed)
+    return text
+
+
 def _known_address(value: Any) -> str | None:
     return None if _says_unknown(_text(value)) else _web_address(value)
 
@@ -260,6 +279,8 @@ MeasureId = Annotated[str, BeforeValidator(_measure_id)]
 WebAddress = Annotated[str, BeforeValidator(_web_address)]
 LinkTarget = Annotated[str, BeforeValidator(_link_target)]
 """A web address, or a page of this site written from its root: /osallistu/."""
+SitePath = Annotated[str, BeforeValidator(_site_path)]
+"""A page of this site written from its root, or a place on one: /sanasto/#hyte."""
 Number = Annotated[
     Decimal, BeforeValidator(_number), WithJsonSchema({"type": ["number", "string"]})
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 # Importing registers the rules.
-from macros.checks import content, links, names, statement, values  # noqa: F401
+from macros.checks import content, freshness, links, names, redirects, repository, statement, values  # noqa: F401
 from macros.checks.registry import CHECKS
 from macros.models import FileRecord
 from macros.problems import Problem

@@ -8,7 +8,7 @@ from functools import cached_property
 from markupsafe import Markup, escape
 from pydantic import RootModel
 
-from macros.fields import Id, Line, Prose, WebAddress
+from macros.fields import Id, Line, Ordinal, Prose, RepositoryKind, SitePath, WebAddress
 from macros.models.record import FileRecord, Record, Table
 
 
@@ -19,6 +19,28 @@ class Publisher(Record):
     """Julkaisijan nimi."""
     contact: Line
     """Miten julkaisijaan saa yhteyden: rooli, ei henkilön nimeä. Jos ei tiedetä: ei tiedossa."""
+
+
+class Review(Record):
+    """How often facts are compared with their sources, and by whom."""
+
+    way_months: Ordinal
+    """Montako kuukautta osallistumisen tavan tarkistus on voimassa."""
+    report_months: Ordinal
+    """Montako kuukautta raportin tarkistus on voimassa."""
+    role: Line
+    """Kuka tarkistaa: rooli, ei henkilön nimeä."""
+
+
+class Repository(Record):
+    """Where the site's files are kept and edited."""
+
+    address: WebAddress
+    """Säilytyspaikan osoite, esimerkiksi https://github.com/omistaja/nimi."""
+    branch: Line = "main"
+    """Haara, josta sivusto julkaistaan. Jos kenttää ei ole: main."""
+    kind: RepositoryKind | None = None
+    """Palvelu: github tai gitlab. Kirjoita tämä vain, jos palvelimen nimi ei kerro sitä."""
 
 
 class SiteInfo(FileRecord):
@@ -35,7 +57,12 @@ class SiteInfo(FileRecord):
     publisher: Publisher
     """Kuka vastaa sivustosta."""
     notice: Line
-    """Huomautus jokaisen sivun alareunaan: sivusto ei ole hyvinvointialueen oma palvelu."""
+    """Huomautus jokaisen sivun alareunaan: kenen sivusto on ja kenen se ei ole."""
+    repository: Repository | None = None
+    """Missä sivuston tiedostoja muokataan. Jos kenttä on, joka sivulla on linkit ”Ehdota
+    muutosta” ja ”Kysy tai ilmoita virheestä”."""
+    review: Review | None = None
+    """Kuinka usein tiedot tarkistetaan ja kuka tarkistaa. Jos tyhjä: julkaisija, vuoden välein."""
 
 
 class Organisation(Record):
@@ -95,6 +122,10 @@ class Term(Record):
 
 class Glossary(Table, RootModel[dict[Id, Term]]):
     """glossary.yml: term's id → term"""
+
+
+class Redirects(Table, RootModel[dict[SitePath, SitePath]]):
+    """redirects.yml: an address that was once published → where its matter is told now"""
 
 
 class Words(Table, RootModel[dict[str, Prose]]):

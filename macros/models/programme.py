@@ -5,6 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from macros.fields import (
+    Day,
     Id,
     KnownAddress,
     KnownWhen,
@@ -225,3 +226,9 @@ class Report(FileRecord):
     """Tavoitteen numero ja mitä siitä kerrotaan."""
     review: YearReview | None = None
     """Koko kauden onnistumiset ja kehityskohteet, jos lähde kertoo ne."""
+    checked: Day | None = None
+    """Milloin raportin tietoja on viimeksi verrattu lähteeseen."""
+    next_check: Day | None = None
+    """Milloin tiedot pitää tarkistaa viimeistään, jos muulloin kuin tiedosto site.yml sanoo."""
+    check_role: Line | None = None
+    """Kuka tarkistaa, jos joku muu kuin tiedosto site.yml sanoo: rooli, ei henkilön nimeä."""

@@ -75,6 +75,10 @@ class Way(FileRecord):
     """14. Yhteystieto: rooli, ei nimeä. Jos ei tiedetä: ei tiedossa."""
     checked: Day
     """15. Milloin tiedot on viimeksi tarkistettu."""
+    next_check: Day | None = None
+    """Milloin tiedot pitää tarkistaa viimeistään, jos muulloin kuin tiedosto site.yml sanoo."""
+    check_role: Line | None = None
+    """Kuka tarkistaa, jos joku muu kuin tiedosto site.yml sanoo: rooli, ei henkilön nimeä."""
     sources: tuple[WaySource, ...]
     """15. Mistä tiedot on otettu."""
     aim: Aim

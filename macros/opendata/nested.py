@@ -11,6 +11,7 @@ from datetime import date
 from decimal import Decimal
 
 from macros import addresses, models
+from macros.freshness import check_of
 from macros.opendata import nested_background as background
 from macros.opendata import nested_plans as plans
 from macros.opendata import nested_ways as ways
@@ -86,7 +87,7 @@ def _programme(site: Site, programme: Programme) -> published.Programme:
         indicators=tuple(
             _indicator(programme, one) for one in sorted(programme.indicators, key=lambda i: i.id)
         ),
-        reports=tuple(_report(programme, report) for report in programme.reports),
+        reports=tuple(_report(site, programme, report) for report in programme.reports),
         preparation=plans.preparation(programme.id, about),
         roadmap=plans.roadmap(programme.id, roadmap) if roadmap else None,
         plans=tuple(plans.plan(programme.id, one) for one in programme.plans),
@@ -216,11 +217,14 @@ def _value(value: models.IndicatorValue) -> published.IndicatorValue:
     )
 
 
-def _report(programme: Programme, report: models.Report) -> published.Report:
+def _report(site: Site, programme: Programme, report: models.Report) -> published.Report:
+    check = check_of(site.info, report)
     return published.Report(
         period=report.period.code,
         name=report.name,
         published=code(report.published),
+        checked=check.last,
+        next_check=check.due,
         review=_review(report.review) if report.review else None,
         url=_report_page(programme, report),
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from macros import addresses, models
 from macros.fields import Channel, Effort
+from macros.freshness import check_of
 from macros.opendata import published_ways as published
 from macros.opendata.codes import AimWord, AudienceWord, ChannelWord, EffortWord
 from macros.opendata.nested_background import path_step
@@ -34,6 +35,7 @@ def way(site: Site, one: models.Way) -> published.Way:
         languages=known(one.languages),
         contact=known(one.contact),
         checked=one.checked.start,
+        next_check=check_of(site.info, one).due,
         aim=AimWord(one.aim.value),
         audiences=tuple(AudienceWord(audience.value) for audience in one.audiences),
         channels=tuple(

@@ -278,6 +278,10 @@ class Report(Published):
     """The report's name."""
     published: Period | None
     """When the report was published."""
+    checked: date | None
+    """The day on which what is told here was last compared with the report."""
+    next_check: date | None
+    """The day by which it is to be compared with it next."""
     review: Review | None
     """What the report says of its whole period."""
     url: Path
@@ -355,7 +359,7 @@ class OpenData(Published):
 
     described_by: Annotated[Link, Field(serialization_alias="$schema")]
     """The address of the JSON Schema that describes this file."""
-    version: Literal["1.0.0"]
+    version: Literal["1.1.0"]
     """The version of the file's shape: the second number grows when fields are added."""
     site: Site
     """The site that publishes the data."""

@@ -81,6 +81,8 @@ class Way(Published):
     """Whom to ask: a role."""
     checked: date
     """The day on which the facts were last checked."""
+    next_check: date | None
+    """The day by which the facts are to be checked next."""
     aim: AimWord
     """What one does who takes part this way."""
     audiences: tuple[AudienceWord, ...]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from macros import addresses
 from macros.models import Goal, MeasureReport, Report, YearReview
 from macros.site import Programme, measure_id
+from macros.views.checked import checked_text
 from macros.views.context import Context, day_text, found, period_text
 from macros.views.sources import SourceNote, source_note
 from macros.views.status import Progress, StatusTag, progress_of, status_tag
@@ -59,6 +60,7 @@ class ReportPage:
     name: str
     period: str
     published: str
+    checked: str | None
     programme_name: str
     programme_address: str
     progress: Progress
@@ -117,6 +119,7 @@ def report_page(context: Context, programme_id: str, period: str) -> ReportPage:
             if report.published
             else context.words["unknown_alone"]
         ),
+        checked=checked_text(context, report),
         programme_name=programme.about.name,
         programme_address=addresses.programme(programme.id),
         progress=progress_of(context, (said.status for said in report.measures.values())),

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from macros import addresses
 from macros.fields import UNKNOWN, Audience
 from macros.models import PathStep, Way
-from macros.views.context import Context, day_text
+from macros.views.checked import checked_text
+from macros.views.context import Context
 from macros.views.effects import EffectCard, effects_of_way
 from macros.views.events import EventLines, events_of_way
 from macros.views.indicators import Named
@@ -82,7 +83,7 @@ class WayPage:
     measures: tuple[Named, ...]
     organisations: tuple[str, ...]
     sources: tuple[SourceNote, ...]
-    checked: str
+    checked: str | None
 
 
 def way_cards(context: Context, *ways: str, level: int = 3) -> WayCards:
@@ -144,7 +145,7 @@ def way_page(context: Context, way_id: str) -> WayPage:
         measures=links_to_measures(context, way.measures),
         organisations=tuple(organisation_name(context, one) for one in way.organisations),
         sources=source_notes(context, way.sources),
-        checked=day_text(way.checked.start),
+        checked=checked_text(context, way),
     )
 
 
