@@ -23,6 +23,8 @@ PROGRAMMES = "/ohjelmat/"
 FOLLOW_UP = "/seuranta/"
 THEMES = "/teemat/"
 GLOSSARY = "/sanasto/"
+STATEMENT = "/saavutettavuus/"
+PRIVACY = "/tietosuoja/"
 OPEN_DATA = "/avoin-data/"
 FILES = "/avoin-data/v1/"
 EDIT = "/muokkaa/"
@@ -173,6 +175,14 @@ def follow_up_group(group_id: str) -> str:
 def term(term_id: str) -> str:
     """A term's place in the glossary."""
     return f"{GLOSSARY}#{term_id}"
+
+
+def anchors(site: Site) -> Iterator[str]:
+    """Places on pages that the data names: terms, effects and indicators."""
+    yield from (term(one) for one in site.glossary.root)
+    yield from (effect(one.id) for one in site.effects)
+    for found in site.programmes:
+        yield from (indicator(found.id, one.id) for one in found.indicators)
 
 
 def of_programme(found: Programme) -> Iterator[str]:

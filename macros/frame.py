@@ -10,12 +10,14 @@ from typing import Any
 from markupsafe import escape
 
 from macros import addresses, render
+from macros.edit_links import EditLinks
 from macros.headers import CSP
+from macros.page import Origin
 from macros.views import Context
 from macros.views.context import day_text
 
 _TAG = re.compile(r"<[^>]+>")
-_FOOTER = ("/saavutettavuus/", "/tietosuoja/", addresses.OPEN_DATA, addresses.EDIT)
+_FOOTER = (addresses.STATEMENT, addresses.PRIVACY, addresses.OPEN_DATA, addresses.EDIT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,7 @@ class Frame:
 
     def __init__(self, context: Context, titles: Mapping[str, str]) -> None:
         self._context = context
+        self._edit_links = EditLinks(context)
         self._links = {
             address: Link(str(escape(title)), address[1:]) for address, title in titles.items()
         }
@@ -57,6 +60,7 @@ class Frame:
             "csp": escape(CSP),
             "crumbs": (),
             "scripts": (),
+            "edit_links": (),
         }
 
     def on_page(
@@ -68,6 +72,11 @@ class Frame:
             "headings": [Link(_TAG.sub("", title), anchor) for title, anchor in headings],
             "scripts": [script for script, mark in self._scripts if mark in content],
         }
+
+    def edit_links(self, address: str, title: str, origins: Iterable[Origin]) -> tuple[Link, ...]:
+        """Where a page is edited and asked about; `origins` are the places it was made from."""
+        found = self._edit_links.on_page(address, title, origins)
+        return tuple(Link(str(escape(text)), str(escape(url))) for text, url in found)
 
     def _crumbs(self, address: str) -> Iterator[Link]:
         """The way to a page: home first, the page itself last and without an address."""

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from macros.edition import Edition
     from macros.frame import Frame
+    from macros.page import Origin
     from macros.page import Page as MadePage
 
 _ROOT = Path(__file__).parent.parent
@@ -165,9 +166,9 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) 
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
-    """Links terms on hand-written pages; a record's page has them linked."""
+    """Finishes hand-written pages; a record's page is finished."""
     edition: Edition = config.extra["edition"]
-    return html if isinstance(page, RecordPage) else edition.terms.link(html, _address(page))
+    return html if isinstance(page, RecordPage) else edition.finished(html, _address(page))
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, **_: Any) -> Navigation:
@@ -211,7 +212,14 @@ def on_page_context(
     """Gives the frame what this page has of its own."""
     frame: Frame = config.extra["frame"]
     context.update(frame.on_page(_address(page), _headings(page), page.content or ""))
+    context["edit_links"] = frame.edit_links(_address(page), str(page.title), _edited_at(page))
     return context
+
+
+def _edited_at(page: Page) -> tuple[Origin, ...]:
+    from macros.page import by_hand
+
+    return page.made.edited_at if isinstance(page, RecordPage) else by_hand(page.file.src_uri)
 
 
 def _headings(page: Page) -> Iterator[tuple[str, str]]:

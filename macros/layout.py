@@ -43,6 +43,7 @@ HOMES: Sequence[Home] = (
     Home("themes.yml", models.Themes, required=True),
     Home("statement.yml", models.Statement),
     Home("language.yml", models.Language, required=True),
+    Home("redirects.yml", models.Redirects),
     Home("words/*.yml", models.Words),
     Home("ways/*.yml", models.Way),
     Home("events/*.yml", models.Happening),

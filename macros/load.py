@@ -150,6 +150,7 @@ def _site(records: list[models.FileRecord], shown: str) -> Site | None:
         glossary=_or_empty(records, models.Glossary),
         statement=_at_most_one(records, models.Statement),
         language=_or_empty(records, models.Language),
+        redirects=_or_empty(records, models.Redirects),
         words=languages.get(info.language) or languages.get("fi") or _empty(models.Words),
         ways=tuple(sorted(_all(records, models.Way), key=lambda way: way.id)),
         events=tuple(sorted(_all(records, models.Happening), key=_by_time)),

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from posixpath import commonpath, dirname
 from typing import Any
 
 from markupsafe import Markup
 
+from macros.problems import Place
 from macros.render import Renderer
 from macros.views import Context
 
@@ -16,11 +18,19 @@ DESCRIPTION_LENGTH = 160
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """Where what a page tells is edited: a spot in a file, or a folder; `what` that is."""
+
+    place: Place
+    what: str = "page"
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """A page made from records; its HTML is made only when asked for.
 
-    `files` are the data files it tells of, as messages name them; `contents` is whether the frame
-    lists its headings.
+    `files` are the data files it tells of, as messages name them; `origins` is where it is edited,
+    if not simply in these files; `contents` is whether the frame lists its headings.
     """
 
     address: str
@@ -30,6 +40,7 @@ class Page:
     component: str
     view: Callable[[], Any]
     files: tuple[str, ...] = ()
+    origins: tuple[Origin, ...] = ()
     scripts: tuple[str, ...] = ()
     contents: bool = True
 
@@ -38,9 +49,22 @@ class Page:
         return Renderer(context.words, self.address)(self.component, self.view())
 
     @property
+    def edited_at(self) -> tuple[Origin, ...]:
+        """Where the page is edited: its file, or the folder that its files share."""
+        if self.origins or not self.files:
+            return self.origins
+        alone = len(set(self.files)) == 1
+        return (Origin(Place(self.files[0] if alone else commonpath(map(dirname, self.files)))),)
+
+    @property
     def short_description(self) -> str:
         """As many of the description's sentences as fit, or at least words."""
         return shortened(self.description, DESCRIPTION_LENGTH)
+
+
+def by_hand(source: str) -> tuple[Origin, ...]:
+    """Where a hand-written page is edited: its file, a path below docs/."""
+    return (Origin(Place(f"docs/{source}")),)
 
 
 def shortened(text: str, length: int) -> str:

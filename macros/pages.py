@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from functools import partial
 
 from macros import addresses, views
-from macros.page import Page
+from macros.page import Origin, Page
+from macros.problems import Place
 from macros.programme_pages import background_pages, planned_pages
 from macros.site import Programme
 from macros.views import Context
@@ -44,6 +45,7 @@ def _front(context: Context, programme: Programme) -> Page:
         component="programme_page",
         view=partial(views.programme_page, context, programme.id),
         files=(about.path, *(report.path for report in programme.reports)),
+        origins=(Origin(about.place()),),
     )
 
 
@@ -65,6 +67,7 @@ def _goal_pages(context: Context, programme: Programme) -> Iterator[Page]:
             component="goal_page",
             view=partial(views.goal_page, context, programme.id, number),
             files=(goal.path, *(report.path for report in programme.reports)),
+            origins=(Origin(goal.place()),),
         )
 
 
@@ -86,9 +89,19 @@ def _measure_pages(context: Context, programme: Programme) -> Iterator[Page]:
             component="measure_page",
             view=partial(views.measure_page, context, programme.id, identity),
             files=(goal.path, *(report.path for report, _ in programme.reports_on(identity))),
+            origins=tuple(_where_a_measure_is_told(programme, identity)),
             # Short, and the status has just been read: a list would stand in the way on a phone.
             contents=False,
         )
+
+
+def _where_a_measure_is_told(programme: Programme, identity: str) -> Iterator[Origin]:
+    """Its name is in the goal's file, its status in the newest report that speaks of it."""
+    goal, measure = programme.measures[identity]
+    yield Origin(goal.place("measures", goal.measures.index(measure)))
+    for report, _ in programme.reports_on(identity):
+        yield Origin(report.key_place("measures", identity), "status")
+        return
 
 
 def _indicators_page(context: Context, programme: Programme) -> Page:
@@ -124,6 +137,7 @@ def _report_pages(context: Context, programme: Programme) -> Iterator[Page]:
             component="report_page",
             view=partial(views.report_page, context, programme.id, code),
             files=(report.path, *(goal.path for goal in programme.goals)),
+            origins=(Origin(report.place()),),
         )
 
 
@@ -139,6 +153,7 @@ def _theme_pages(context: Context) -> Iterator[Page]:
             component="theme_page",
             view=partial(views.theme_page, context, key),
             files=(context.site.themes.path,),
+            origins=(Origin(context.site.themes.key_place(key)),),
             contents=False,
         )
 
@@ -169,5 +184,6 @@ def _gallery_page(context: Context) -> Page:
         description=words["gallery.lead"],
         component="gallery",
         view=partial(views.gallery, context),
+        origins=(Origin(Place("macros/components")),),
         contents=False,
     )

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
 from macros import addresses, views
 from macros.models import FileRecord
-from macros.page import Page
+from macros.page import Origin, Page
 from macros.site import Programme
 from macros.views import Context
 
@@ -43,7 +44,8 @@ def background_pages(context: Context, programme: Programme) -> Iterator[Page]:
         yield page(addresses.swot(programme.id), words["swot.title"], views.swot_page, swot)
     if programme.about.stages:
         address = addresses.stages(programme.id)
-        yield page(address, words["stages.title"], views.stages_page, programme.about)
+        made = page(address, words["stages.title"], views.stages_page, programme.about)
+        yield replace(made, origins=(Origin(programme.about.key_place("stages")),))
 
 
 def _page(

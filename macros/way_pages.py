@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from macros import addresses, views
-from macros.page import Page
+from macros.page import Origin, Page
 from macros.views import Context
 from macros.views.events import event_line
 from macros.views.guide import guide_answers, guide_heading, guide_steps
@@ -35,6 +35,7 @@ def _ways(context: Context) -> Iterator[Page]:
             component="way_page",
             view=partial(views.way_page, context, way.id),
             files=(way.path, *(record.path for record in tied)),
+            origins=(Origin(way.place()),),
             # What to do comes first: a list of contents would stand before it on a phone.
             contents=False,
         )
