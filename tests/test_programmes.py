@@ -141,3 +141,22 @@ def test_a_theme_counts_statuses_in_their_order() -> None:
     page = views.theme_page(NOW, "paatoksenteko")
     (shown,) = (one for one in page.programmes if one.id == "vake-osallisuus")
     assert shown.count == "3 toimenpidettä (Toteutuu 1, Toteutuu osittain 1, Ei toteudu 1)"
+
+
+# Indicators
+
+
+@pytest.mark.parametrize(
+    ("today", "told"),
+    [
+        (date(2024, 11, 30), "Mitataan seuraavaksi: syksy 2024."),
+        (
+            date(2025, 1, 1),
+            "Seuraavan mittauksen oli määrä olla: syksy 2024. Emme tiedä tulosta.",
+        ),
+    ],
+)
+def test_a_measurement_that_was_to_come_is_not_coming_for_ever(today: date, told: str) -> None:
+    """The survey was to be in the autumn of 2024; nothing later tells of it."""
+    shown = views.indicator_card(Context(SITE, today), "vake-osallisuus", "tieto-vaikuttamisesta")
+    assert shown.next_measured == told

@@ -8,6 +8,7 @@ from decimal import Decimal
 from macros import addresses
 from macros.models import Indicator, IndicatorValue, Scale
 from macros.numbers import elative, finnish, illative
+from macros.periods import Period
 from macros.site import Programme
 from macros.views.context import Context, period_text, short_period_text
 from macros.views.sources import SourceNote, source_note
@@ -199,12 +200,20 @@ def indicator_card(context: Context, programme_id: str, indicator_id: str) -> In
         finding=indicator.finding,
         not_measured=indicator.not_measured,
         next_measured=(
-            period_text(indicator.next_measured, context.words) if indicator.next_measured else None
+            _next_measured(context, indicator.next_measured) if indicator.next_measured else None
         ),
         goals=tuple(_goals(programme, indicator)),
         measures=tuple(_measures(programme, indicator)),
         source=source_note(programme, indicator.source),
     )
+
+
+def _next_measured(context: Context, period: Period) -> str:
+    """When it is measured next; of a time gone by, that the figure is not known."""
+    told = period_text(period, context.words)
+    if period.end < context.today:
+        return context.words.say("indicator.was_to_be_measured", when=told)
+    return context.words.say("indicator.next_measured", when=told)
 
 
 def _rows(
