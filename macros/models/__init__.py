@@ -37,6 +37,7 @@ from macros.models.frame import (
 from macros.models.language import Language, LanguageException
 from macros.models.programme import (
     About,
+    Correction,
     Goal,
     GoalReport,
     Indicator,
@@ -68,6 +69,7 @@ __all__ = [
     "Authority",
     "Chapter",
     "Conformance",
+    "Correction",
     "DecisionBody",
     "DecisionStep",
     "Decisions",

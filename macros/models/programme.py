@@ -211,6 +211,15 @@ class YearReview(Record):
     """Mistä tieto on otettu."""
 
 
+class Correction(Record):
+    """What was put right in a report after a newer one had come."""
+
+    day: Day
+    """Milloin korjattiin."""
+    text: Prose
+    """Mitä raportista korjattiin ja miksi."""
+
+
 class Report(FileRecord):
     """programmes/<id>/reports/<period>.yml"""
 
@@ -226,6 +235,8 @@ class Report(FileRecord):
     """Tavoitteen numero ja mitä siitä kerrotaan."""
     review: YearReview | None = None
     """Koko kauden onnistumiset ja kehityskohteet, jos lähde kertoo ne."""
+    corrections: tuple[Correction, ...] = ()
+    """Oikaisut vanhaan raporttiin: mitä siitä on korjattu, milloin ja miksi."""
     checked: Day | None = None
     """Milloin raportin tietoja on viimeksi verrattu lähteeseen."""
     next_check: Day | None = None

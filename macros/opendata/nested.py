@@ -226,6 +226,9 @@ def _report(site: Site, programme: Programme, report: models.Report) -> publishe
         checked=check.last,
         next_check=check.due,
         review=_review(report.review) if report.review else None,
+        corrections=tuple(
+            published.Correction(day=one.day.start, text=one.text) for one in report.corrections
+        ),
         url=_report_page(programme, report),
     )
 

@@ -269,6 +269,15 @@ class Review(Published):
     """Where it is told."""
 
 
+class Correction(Published):
+    """What was put right in a report after a newer one had come."""
+
+    day: date
+    """The day on which it was put right."""
+    text: str
+    """What was put right and why."""
+
+
 class Report(Published):
     """A report on a programme; what it says of a measure or a goal stands with that."""
 
@@ -284,6 +293,8 @@ class Report(Published):
     """The day by which it is to be compared with it next."""
     review: Review | None
     """What the report says of its whole period."""
+    corrections: tuple[Correction, ...]
+    """What was put right in the report afterwards."""
     url: Path
     """The path of the report's page from the site's root."""
 

@@ -54,6 +54,14 @@ class Review:
 
 
 @dataclass(frozen=True, slots=True)
+class Corrected:
+    """What was put right in a report afterwards."""
+
+    day: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class ReportPage:
     """A report as one long page."""
 
@@ -61,6 +69,7 @@ class ReportPage:
     period: str
     published: str
     checked: str | None
+    corrections: tuple[Corrected, ...]
     programme_name: str
     programme_address: str
     progress: Progress
@@ -120,6 +129,9 @@ def report_page(context: Context, programme_id: str, period: str) -> ReportPage:
             else context.words["unknown_alone"]
         ),
         checked=checked_text(context, report),
+        corrections=tuple(
+            Corrected(day_text(one.day.start), one.text) for one in report.corrections
+        ),
         programme_name=programme.about.name,
         programme_address=addresses.programme(programme.id),
         progress=progress_of(context, (said.status for said in report.measures.values())),
