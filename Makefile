@@ -3,20 +3,24 @@
 DATA := data
 SITE := site
 PYTHON := .venv/bin/python
+ARGUMENTS = $(if $(DOCS),--docs "$(DOCS)") $(if $(TODAY),--today $(TODAY)) $(if $(COMPLETE),--complete)
 
-.PHONY: help site serve check stale language test lint types schema accept bench lock clean
+.PHONY: help site serve new check stale language test lint types schema accept bench lock clean
 
 help: ## Näytä tämä luettelo
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' Makefile | expand -t 18
 
 site: .venv/ready-for-site ## Rakenna sivusto kansioon site/
-	@$(PYTHON) -m macros site --data "$(DATA)" --site "$(SITE)" $(if $(TODAY),--today $(TODAY))
+	@$(PYTHON) -m macros site --data "$(DATA)" --site "$(SITE)" $(ARGUMENTS)
 
 serve: .venv/ready-for-site ## Katso sivustoa omalla koneella; muutokset näkyvät heti
-	@$(PYTHON) -m mkdocs serve
+	@DATA="$(DATA)" DOCS="$(or $(DOCS),docs)" $(PYTHON) -m mkdocs serve
+
+new: .venv/ready-for-site ## Aloita uusi tieto, esimerkiksi: make new WHAT="goal vake-osallisuus"
+	@$(PYTHON) -m macros new --data "$(DATA)" $(WHAT)
 
 check: .venv/ready-for-site ## Tarkista kansion data/ tiedot
-	+@$(PYTHON) -m macros check --data "$(DATA)"
+	+@$(PYTHON) -m macros check --data "$(DATA)" $(if $(COMPLETE),--complete)
 
 stale: .venv/ready-for-site ## Luettele tiedot, jotka on aika tarkistaa (MARKDOWN=1: tekstinä tehtävään)
 	@$(PYTHON) -m macros stale --data "$(DATA)" $(if $(TODAY),--today $(TODAY)) $(if $(MARKDOWN),--markdown)

@@ -1,4 +1,4 @@
-"""The commands: `python -m macros check | site | stale | schema | write`."""
+"""The commands: `python -m macros check | site | new | stale | schema | write`."""
 
 from __future__ import annotations
 
@@ -8,8 +8,11 @@ from argparse import ArgumentParser, Namespace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from macros import scaffold
 from macros.load import load
-from macros.problems import ProblemsError, as_github_commands, as_list
+from macros.problems import Problem, ProblemsError, as_github_commands, as_list
+from macros.site import Site
+from macros.unfilled import unfilled
 
 ROOT = Path(__file__).parent.parent
 DOCS = Path("docs")
@@ -32,6 +35,7 @@ def _parser() -> ArgumentParser:
     for name, run, text in (
         ("check", _check, "check the data alone"),
         ("site", _site, "check everything and build the site"),
+        ("new", _new, "start a record, or a whole site"),
         ("stale", _stale, "list what should be looked at again"),
         ("schema", _schema, "make data/schema/ and the editor's settings from the models"),
         ("write", _write, "write the pages made from records, for another generator"),
@@ -39,9 +43,20 @@ def _parser() -> ArgumentParser:
         command = commands.add_parser(name, help=text)
         command.set_defaults(run=run)
         command.add_argument("--data", type=Path, default=Path("data"), help="data folder")
-    for name in ("site", "stale", "write"):
+    for name in ("site", "new", "stale", "write"):
         commands.choices[name].add_argument("--today", type=date.fromisoformat, help="2026-11-21")
+    for name in ("site", "new", "write"):
+        commands.choices[name].add_argument("--docs", type=Path, help="pages; docs beside data")
+    for name in ("check", "site"):
+        commands.choices[name].add_argument(
+            "--complete",
+            action="store_true",
+            help="a text still to be written is a mistake",
+        )
     commands.choices["site"].add_argument("--site", type=Path, default=Path("site"))
+    commands.choices["new"].add_argument("words", nargs="*")
+    commands.choices["new"].add_argument("--name", help="whose new site: the official name")
+    commands.choices["new"].add_argument("--area", default=scaffold.COUNTY, help="of a new site")
     commands.choices["stale"].add_argument(
         "--markdown", action="store_true", help="as the text of an issue; empty when all is fresh"
     )
@@ -51,16 +66,54 @@ def _parser() -> ArgumentParser:
 
 def _check(options: Namespace) -> None:
     site = load(options.data)
+    wanted = _wanted(site, options)
     print(
         f"Kaikki kunnossa: ohjelmia {len(site.programmes)}, osallistumisen tapoja {len(site.ways)}."
     )
+    _tell_wanted(wanted)
+
+
+def _wanted(site: Site, options: Namespace) -> list[Problem]:
+    """Texts still to be written; raises ProblemsError where none may be."""
+    wanted = list(unfilled(site))
+    if wanted and options.complete:
+        raise ProblemsError(wanted)
+    return wanted
+
+
+def _tell_wanted(wanted: list[Problem]) -> None:
+    if wanted:
+        print("\nKirjoita vielä nämä ennen kuin julkaiset:")
+        print("\n".join(map(str, wanted)))
+
+
+def _new(options: Namespace) -> int:
+    try:
+        for line in scaffold.new(
+            options.words,
+            scaffold.Place(options.data, _docs(options)),
+            scaffold.Owner(options.name, options.area),
+            options.today or _today(),
+        ):
+            print(line)
+    except scaffold.NotWrittenError as error:
+        print(f"Mitään ei kirjoitettu: {error}")
+        return 1
+    return 0
+
+
+def _docs(options: Namespace) -> Path:
+    """The pages that go with the data: those that stand beside it, else the project's own."""
+    beside = scaffold.docs_beside(options.data)
+    return options.docs or (beside if beside.is_dir() else DOCS)
 
 
 def _site(options: Namespace) -> int:
     # MkDocs takes a third of a second to import: only the command that needs it waits.
     from macros import edition, publish
 
-    made = edition.make(options.data, DOCS, options.today or _today())
+    made = edition.make(options.data, _docs(options), options.today or _today())
+    wanted = _wanted(made.site, options)
     try:
         publish.publish(made, Path("mkdocs.yml"), options.site)
     except publish.NotPublishedError as error:
@@ -70,13 +123,14 @@ def _site(options: Namespace) -> int:
         print(f"{_NOT_PUBLISHED} Koodissa on virhe, joka on kerrottu alla.")
         raise
     print(f"Sivusto on kansiossa {options.site}/.")
+    _tell_wanted(wanted)
     return 0
 
 
 def _write(options: Namespace) -> None:
     from macros import edition, write
 
-    made = edition.make(options.data, DOCS, options.today or _today())
+    made = edition.make(options.data, _docs(options), options.today or _today())
     count = sum(1 for _ in write.write(made, options.folder))
     print(f"Kansioon {options.folder}/ kirjoitettiin {count} tiedostoa.")
 

@@ -57,7 +57,8 @@ def _build(edition: Edition, config_file: Path, folder: Path) -> None:
     logger = logging.getLogger("mkdocs")
     logger.addHandler(complaints)
     try:
-        config = load_config(str(config_file), site_dir=str(folder), strict=True)
+        docs = str(edition.docs.resolve())
+        config = load_config(str(config_file), docs_dir=docs, site_dir=str(folder), strict=True)
         config.extra["edition"] = edition
         build(config)
     except (MkDocsException, SystemExit) as error:

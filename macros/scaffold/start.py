@@ -1,0 +1,185 @@
+"""A whole site from nothing: data/ with one programme and one goal, and docs/ with its pages.
+
+Words and pages are those of this project's own data/ and docs/, said of the area in question; so a
+new site has no fewer of them than the code asks for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from macros import models, schema
+from macros.fields import as_id
+from macros.problems import alternatives, quoted
+from macros.scaffold.area import AREAS, COUNTY, said_of
+from macros.scaffold.errors import NotWrittenError
+from macros.scaffold.kinds import about
+from macros.scaffold.writer import Given, as_yaml, comment, entry_as_yaml
+from macros.source import read
+from macros.unfilled import MARK
+
+_ROOT = Path(__file__).parents[2]
+_HOME = Path(__file__).parent / "start" / "index.md"
+# These pages show records that another site does not have.
+_NOT_COPIED = ("index.md", "osallistu/tee-aloite/kirjoita.md")
+_TRAFICOM: Mapping[str, Given] = {
+    "name": "Liikenne- ja viestintävirasto Traficom",
+    "unit": "Digitaalisen esteettömyyden ja saavutettavuuden valvontayksikkö",
+    "email": "saavutettavuus@traficom.fi",
+    "phone": "029 534 5000",
+}
+_NOT_TRIED: Mapping[str, Given] = {
+    "what": "Sivuston saavutettavuutta ei ole vielä arvioitu.",
+    "where": "Koko sivusto",
+    "criterion": "WCAG-ohjeen tasot A ja AA",
+    "reason": "Sivusto on uusi.",
+    "alternative": "ei tiedossa",
+}
+_ANSWER_DAYS = 14
+_EMPTY = {"kinds.yml": models.Kind, "themes.yml": models.Theme}
+# What the pages that every site has speak of.
+_TERMS = ("avoin-data", "csv", "json", "utf-8", "wcag")
+
+
+@dataclass(frozen=True, slots=True)
+class NewSite:
+    """What a new site is told at its beginning."""
+
+    programme: str
+    name: str | None
+    area: str
+    today: date
+
+    @property
+    def owner(self) -> str:
+        """Whose site it is, as far as it has been told."""
+        return self.name or MARK
+
+    @property
+    def organisation(self) -> str:
+        """The owner's id."""
+        return as_id(self.name or self.area)
+
+
+def records(new: NewSite) -> Mapping[str, str]:
+    """Every file of the new site's data folder. Raises NotWrittenError."""
+    if new.area not in AREAS:
+        fact = f"{quoted(new.area)} ei ole alueen laji."
+        raise NotWrittenError(fact, f"Kirjoita {alternatives(AREAS)}.")
+    schemas = {f"schema/{name}": text for name, text in schema.schemas().items()}
+    return {**_records(new), **dict(_tables()), **_own_texts(new), **schemas}
+
+
+def pages(new: NewSite) -> Mapping[str, str]:
+    """Every page of the new site that is written by hand. Raises NotWrittenError."""
+    return dict(_pages(new))
+
+
+def _records(new: NewSite) -> Mapping[str, str]:
+    organisation = entry_as_yaml(new.organisation, models.Organisation, {"official": new.owner})
+    programme = f"programmes/{new.programme}"
+    goal: Mapping[str, Given] = {
+        "number": 1,
+        "source": {"document": "ohjelma"},
+        "measures": [{"number": 1}],
+    }
+    return {
+        "site.yml": as_yaml(models.SiteInfo, _info(new)),
+        "statement.yml": as_yaml(models.Statement, _statement(new)),
+        "organisations.yml": organisation,
+        "target_groups.yml": "# Kohderyhmän tunnus ja nimi.\nasukkaat: Asukkaat\n",
+        "language.yml": _language(),
+        f"{programme}/programme.yml": as_yaml(models.About, about(new.programme, new.organisation)),
+        f"{programme}/goals/1.yml": as_yaml(models.Goal, goal),
+    }
+
+
+def _info(new: NewSite) -> Mapping[str, Given]:
+    area = said_of(new.area, COUNTY)
+    return {
+        "name": f"Osallisuus: {new.name}" if new.name else MARK,
+        "tagline": f"Mitä {area} lupaa osallisuudesta, mitä se on tehnyt ja miten voit vaikuttaa.",
+        "address": "https://osallisuus.example/",
+        "language": "fi",
+        "publisher": {"name": new.owner},
+        "notice": f"Sivuston julkaisee {new.owner}.",
+    }
+
+
+def _statement(new: NewSite) -> Mapping[str, Given]:
+    today = new.today.isoformat()
+    return {
+        # Until someone has tried the site, nobody can say that it is without faults.
+        "conformance": models.Conformance.PARTLY.value,
+        "owner": new.owner,
+        "made": today,
+        "updated": today,
+        "published": today,
+        "method": "Julkaisija ei ole vielä arvioinut sivustoa.",
+        "faults": [_NOT_TRIED],
+        "answer_days": _ANSWER_DAYS,
+        "authority": _TRAFICOM,
+    }
+
+
+def _tables() -> Iterator[tuple[str, str]]:
+    """Files that may hold nothing yet, with what one of their entries looks like."""
+    for path, model in _EMPTY.items():
+        shown = "".join(f"#   {line}\n" for line in entry_as_yaml("tunnus", model, {}).splitlines())
+        yield (
+            path,
+            f"# Kun kirjoitat ensimmäisen kohdan, poista {{}}. Kohta näyttää tältä:\n{shown}{{}}\n",
+        )
+
+
+def _glossary(new: NewSite) -> str:
+    terms = read(_own("data/glossary.yml"), "data/glossary.yml").data
+    known = terms if isinstance(terms, dict) else {}
+    entries = (entry_as_yaml(key, models.Term, known[key]) for key in _TERMS if key in known)
+    return said_of(new.area, "".join(entries))
+
+
+def _language() -> str:
+    fields = models.Language.model_fields
+    return "".join(
+        f"{line}\n"
+        for name, field in fields.items()
+        for line in (*comment(field.description or ""), f"{name}:")
+    )
+
+
+def _own_texts(new: NewSite) -> Mapping[str, str]:
+    words = _own("data/words/fi.yml").read_text(encoding="utf-8")
+    return {"words/fi.yml": said_of(new.area, words), "glossary.yml": _glossary(new)}
+
+
+def _pages(new: NewSite) -> Iterator[tuple[str, str]]:
+    docs = _own("docs")
+    yield "index.md", said_of(new.area, _HOME.read_text(encoding="utf-8"))
+    for page in sorted(docs.rglob("*")):
+        path = page.relative_to(docs).as_posix()
+        if page.suffix == ".md" and path not in _NOT_COPIED:
+            yield path, _renamed(new, said_of(new.area, page.read_text(encoding="utf-8")))
+
+
+def _renamed(new: NewSite, text: str) -> str:
+    """A page with the new site's name, and its programme in the place of our examples."""
+    info = read(_own("data/site.yml"), "data/site.yml").data
+    ours = str(info["name"]) if isinstance(info, dict) else ""
+    examples = [folder.name for folder in _own("data/programmes").iterdir()]
+    text = text.replace(ours, new.owner)
+    return re.sub("|".join(map(re.escape, examples)), new.programme, text)
+
+
+def _own(path: str) -> Path:
+    """A file or folder of this project."""
+    found = _ROOT / path
+    if not found.exists():
+        fact = f"tästä projektista puuttuu {path}, josta uusi sivusto alkaa."
+        deed = "Palauta se, tee uusi sivusto toiseen kansioon ja siirrä se sitten paikalleen."
+        raise NotWrittenError(fact, deed)
+    return found
