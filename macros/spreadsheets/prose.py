@@ -1,0 +1,69 @@
+"""Paragraphs as a file keeps them, in short lines, and as a cell does, a paragraph on a line."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from collections.abc import Iterator
+
+_ITEM = re.compile(r"( *)([-+*]|\d{1,9}[.)]) +(?=\S)")
+WIDTH = 100
+
+
+def in_cell(text: str) -> str:
+    """Paragraphs of a file as a cell shows them: each on a line, an empty line between."""
+    return "\n".join(_with_gaps(_paragraphs(text)))
+
+
+def in_file(text: str, width: int) -> str:
+    """Paragraphs of a cell in lines of at most `width` letters; each line of a cell is one."""
+    lines = (line.rstrip() for line in text.split("\n"))
+    return "\n".join(_with_gaps([_wrapped(line, width) for line in lines if line]))
+
+
+def is_same(one: str, other: str) -> bool:
+    """Whether two texts differ only in where their lines end."""
+    return in_cell(in_file(in_cell(one), WIDTH)) == in_cell(in_file(in_cell(other), WIDTH))
+
+
+def _paragraphs(text: str) -> list[str]:
+    """Paragraphs and items of lists, each on one line."""
+    found: list[str] = []
+    joins = False
+    for line in text.split("\n"):
+        if not line.strip():
+            joins = False
+        elif joins and not _ITEM.match(line):
+            found[-1] += f" {line.strip()}"
+        else:
+            found.append(line.rstrip() if _ITEM.match(line) else line.strip())
+            joins = True
+    return found
+
+
+def _with_gaps(paragraphs: list[str]) -> Iterator[str]:
+    """Lines with an empty one between paragraphs, but not between items of a list."""
+    for before, paragraph in zip([None, *paragraphs], paragraphs, strict=False):
+        if before is not None and not (_ITEM.match(before) and _ITEM.match(paragraph)):
+            yield ""
+        yield paragraph
+
+
+def _wrapped(paragraph: str, width: int) -> str:
+    item = _ITEM.match(paragraph)
+    indent = " " * len(item[0]) if item else ""
+    lines = textwrap.wrap(
+        paragraph,
+        width,
+        subsequent_indent=indent,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+    kept: list[str] = []
+    for line in lines:
+        # A line that begins as an item of a list would become one.
+        if kept and _ITEM.match(f"{line} x"):
+            kept[-1] += f" {line.strip()}"
+        else:
+            kept.append(line)
+    return "\n".join(kept)
