@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from macros.layout import HOMES
+from macros.problems import alternatives
 
 Schema = dict[str, Any]
 
@@ -67,9 +68,24 @@ def _for_editors(schema: Schema, *, of_field: bool = True) -> Schema:
             made[key] = _for_editors(made[key])
     if "anyOf" in made:
         made["anyOf"] = [_for_editors(one) for one in made["anyOf"]]
+    if said := _said_of_a_mistake(made):
+        made["errorMessage"] = said
     if made.get("type") == "string" and "enum" not in made:
         made["type"] = ["string", "number"]
     return made
+
+
+def _said_of_a_mistake(schema: Schema) -> str | None:
+    """What editors say in Finnish in place of their own English."""
+    if "enum" in schema:
+        return f"Kirjoita {alternatives(schema['enum'])}."
+    if "properties" not in schema:
+        return None
+    asked = schema.get("required", [])
+    others = [name for name in schema["properties"] if name not in asked]
+    parts = ("Pakolliset kentät", asked), ("Muut kentät", others)
+    told = [f"{label}: {', '.join(names)}." for label, names in parts if names]
+    return " ".join(["Kenttä puuttuu tai sen nimi on väärin.", *told])
 
 
 def _fields(schema: Schema) -> Iterator[tuple[str, Schema]]:

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
-from macros.fields import Day, Line, Ordinal, Prose
+from macros.fields import Choice, Day, Line, Ordinal, Prose
 from macros.models.record import FileRecord, Record
 
 
-class Conformance(StrEnum):
+class Conformance(Choice):
     """How far the site meets the requirements: the three states that the law knows."""
 
-    FULLY = "kokonaan"
-    PARTLY = "osittain"
-    NOT = "ei"
+    FULLY = "kokonaan", "Sivusto täyttää vaatimukset kokonaan. Puutteita ei saa olla luettelossa."
+    PARTLY = "osittain", "Sivusto täyttää vaatimukset osittain. Puutteet ovat luettelossa."
+    NOT = "ei", "Sivusto ei täytä vaatimuksia. Puutteet ovat luettelossa."
 
 
 class Fault(Record):
