@@ -15,9 +15,10 @@ from macros.spreadsheets import cells
 from macros.spreadsheets.cells import UnfitError, plainly
 from macros.spreadsheets.keep import Change
 from macros.spreadsheets.reader import PROGRAMME, Reader, is_of_programme
-from macros.spreadsheets.sheet import Cell
+from macros.spreadsheets.sheet import Cell, CellPlace
 from macros.spreadsheets.table import Column, Row
 from macros.spreadsheets.yaml_edit import Insert, Replace, Value
+from macros.yaml_builder import Location
 
 INDICATOR = Column("Mittari", ("indicator", "mittarin tunnus", "tunnus"), required=True)
 PERIOD = Column("Jakso", ("period", "ajankohta", "kausi"), required=True)
@@ -33,6 +34,7 @@ COLUMNS = (
     *(INDICATOR, NAME, QUESTION, UNIT, BEFORE, PERIOD, VALUE, QUALIFIER, NOTE),
     *(PROGRAMME, ADDRESS),
 )
+_FIELDS = {"period": PERIOD, "value": VALUE, "qualifier": QUALIFIER, "note": NOTE}
 
 
 def changes(programme: Programme, file: Path) -> tuple[list[Change], list[str]]:
@@ -132,7 +134,7 @@ class _Figures:
         was = _said(indicator.values[at], name)
         location = ("values", at, name)
         edit = Replace(location, new) if was else Insert(location, new, after="value")
-        column = {"value": VALUE, "qualifier": QUALIFIER, "note": NOTE}[name]
+        column = _FIELDS[name]
         what = "" if name == "value" else f", {column.heading.lower()}"
         period = indicator.values[at].period
         said = f"Mittari ”{indicator.id}”, {period}{what}: {was or 'ei mitään'} → {new}"
@@ -159,6 +161,7 @@ def _additions(
     """New figures, each in its place by period among those there are."""
     indicator = programme.indicators_by_id[identity]
     old = [one.period.order for one in indicator.values]
+    beside = _above_values(indicator)
     places: list[int] = []
     for period, fields, row in sorted(added, key=lambda one: one[0].order):
         earlier = [at for at, order in enumerate(old) if order < period.order]
@@ -167,5 +170,15 @@ def _additions(
         location = ("values", place + sum(one <= place for one in places))
         places.append(place)
         said = f"Mittari ”{identity}”, {period}: uusi luku {fields['value']}"
-        edit = Insert(location, {"period": period.code, **fields}, after)
-        yield Change(_file(programme, identity), edit, said, row.place(VALUE))
+        edit = Insert(location, {"period": period.code, **fields}, after, beside)
+        inside: dict[Location, CellPlace] = {
+            (field,): row.place(column) for field, column in _FIELDS.items()
+        }
+        yield Change(_file(programme, identity), edit, said, row.place(VALUE), inside)
+
+
+def _above_values(indicator: Indicator) -> str:
+    """The field of the file that comes before the figures."""
+    names = list(Indicator.model_fields)
+    above = names[: names.index("values")]
+    return [name for name in above if name in indicator.model_fields_set][-1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from macros.load import load
@@ -26,6 +26,8 @@ class Change:
     edit: Edit
     said: str
     place: CellPlace
+    inside: Mapping[Location, CellPlace] = field(default_factory=dict)
+    """Cells of the fields of something new, by where they are in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +72,14 @@ def _by_file(changes: Sequence[Change]) -> dict[str, list[Change]]:
 
 def _cells(changes: Sequence[Change]) -> dict[str, dict[Location, CellPlace]]:
     """The cells behind each location, as locations are when the changes are made."""
-    return {
-        file: {_moved(change.edit, inside): change.place for change in inside}
-        for file, inside in _by_file(changes).items()
-    }
+    found: dict[str, dict[Location, CellPlace]] = {}
+    for file, inside in _by_file(changes).items():
+        cells = found[file] = {}
+        for change in inside:
+            location = _moved(change.edit, inside)
+            cells[location] = change.place
+            cells.update({(*location, *within): cell for within, cell in change.inside.items()})
+    return found
 
 
 def _moved(edit: Edit, beside: Sequence[Change]) -> Location:
@@ -125,16 +131,18 @@ def _by_row(
 def _nearest(
     place: Place, content: bytes, cells: Mapping[Location, CellPlace]
 ) -> tuple[Location, bool]:
-    """The changed location that a place is at or below, and whether it stands at that place."""
-    first = next(iter(cells))
+    """The changed location that a place is in, or else is below; and whether it is in it."""
     try:
         document = parse(read_text(content, place.path), place.path)
     except ProblemsError:
-        return first, False
-    starts = [(document.place(*location), location) for location in cells]
-    above = [one for one in starts if (one[0].line, one[0].column) <= (place.line, place.column)]
-    start, location = max(above, key=lambda one: (one[0].line, one[0].column), default=starts[0])
-    return location, start == place
+        return next(iter(cells)), False
+    for location, stands in document.places.items():
+        within = [one for one in cells if location[: len(one)] == one]
+        if stands == place and within:
+            return max(within, key=len), True
+    starts = {location: document.place(*location) for location in cells}
+    above = [one for one, start in starts.items() if start.line <= place.line]
+    return max(above, key=lambda one: starts[one].line, default=next(iter(cells))), False
 
 
 def _write(data: Path, contents: Mapping[str, bytes]) -> list[Path]:

@@ -21,9 +21,13 @@ def in_file(text: str, width: int) -> str:
     return "\n".join(_with_gaps([_wrapped(line, width) for line in lines if line]))
 
 
-def is_same(one: str, other: str) -> bool:
-    """Whether two texts differ only in where their lines end."""
-    return in_cell(in_file(in_cell(one), WIDTH)) == in_cell(in_file(in_cell(other), WIDTH))
+def is_same(file: str, cell: str) -> bool:
+    """Whether a cell says what a file does, wherever lines end."""
+    return _evened(in_cell(file)) == _evened(cell)
+
+
+def _evened(cell: str) -> str:
+    return in_cell(in_file(cell, WIDTH))
 
 
 def _paragraphs(text: str) -> list[str]:

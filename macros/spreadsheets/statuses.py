@@ -15,7 +15,7 @@ from macros.site import Programme, Site
 from macros.spreadsheets import cells
 from macros.spreadsheets.cells import UnfitError, status_names
 from macros.spreadsheets.keep import Change, NewFile
-from macros.spreadsheets.prose import is_same
+from macros.spreadsheets.prose import in_cell, is_same
 from macros.spreadsheets.reader import PROGRAMME, Reader, is_of_programme
 from macros.spreadsheets.sheet import Cell
 from macros.spreadsheets.table import Column, Row
@@ -192,7 +192,7 @@ class _Statuses:
         said, known = cells.line(cell), self._programme.about.sources
         if said not in known:
             near = did_you_mean(said, known)
-            file = f"programmes/{self._programme.id}/programme.yml"
+            file = self._programme.about.path
             deed = f"Kirjoita {alternatives(known)}, tai lisää lähde ensin tiedostoon {file}.{near}"
             raise UnfitError(f"lähdettä {quoted(said)} ei ole tässä ohjelmassa.", deed)
         return said
@@ -227,7 +227,7 @@ class _Statuses:
             names = status_names(self._words)
             return f"{names[Status(was)]} → {names[Status(new)]}"
         if column in _PROSE:
-            return "teksti muuttui" if was else "uusi teksti"
+            return f"{'muuttui' if was else 'uusi'}: {_from_where_it_differs(was, new)}"
         return f"{was} → {new}"
 
     def _added(self, measure: str, values: Mapping[Column, str], report: Report) -> Change:
@@ -237,7 +237,18 @@ class _Statuses:
         edit = Insert(location, _entry(values), before[-1] if before else None)
         status = status_names(self._words)[Status(values[STATUS])]
         said = f"Toimenpide {measure}: uusi tieto, tila {status}"
-        return Change(self._file(), edit, said, self.rows[measure].place(STATUS))
+        row = self.rows[measure]
+        inside = {field: row.place(column) for field, column in _FIELDS.items()}
+        return Change(self._file(), edit, said, row.place(STATUS), inside)
+
+
+def _from_where_it_differs(old: str, new: str) -> str:
+    """A new text from a few words before the first one that was not there."""
+    words, before = new.split(), in_cell(old).split()
+    pairs = enumerate(zip(words, before, strict=False))
+    same = next((at for at, (one, other) in pairs if one != other), len(before))
+    first = max(0, min(same, len(words)) - 3)
+    return quoted(f"{'… ' if first else ''}{' '.join(words[first:])}")
 
 
 def value_of(said: MeasureReport, column: Column) -> str:
@@ -278,7 +289,7 @@ def _new_report(
     content = block(
         {
             "period": period.code,
-            "name": f"Raportti: {period_text(period, site.words)}",
+            "name": f"Raportti {period_text(period, site.words)}",
             "published": UNKNOWN,
             "measures": {measure: _entry(values) for measure, values in said.items()},
         },

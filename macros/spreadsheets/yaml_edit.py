@@ -13,7 +13,7 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import yaml
 
@@ -53,6 +53,8 @@ class Insert:
     value: Value
     after: str | int | None
     """None: before all others."""
+    beside: str = ""
+    """The field below which the whole list is started, when there is none."""
 
 
 Edit: TypeAlias = Replace | Insert
@@ -148,6 +150,9 @@ class _Patches:
 
     def add(self, edit: Edit) -> None:
         *inside, last = edit.location
+        if isinstance(edit, Insert) and edit.beside and not self._has(inside):
+            self._start_list(inside, edit)
+            return
         parent = self._node(tuple(inside))
         if isinstance(edit, Replace):
             self._replace(parent, last, edit.value)
@@ -187,6 +192,12 @@ class _Patches:
         if node is None:
             raise CannotEditError
         return node
+
+    def _has(self, location: Sequence[str | int]) -> bool:
+        try:
+            return bool(self._node(tuple(location)))
+        except CannotEditError:
+            return False
 
     def _field(self, node: yaml.MappingNode, key: str) -> tuple[yaml.Node, yaml.Node]:
         for name, value in node.value:
@@ -254,6 +265,18 @@ class _Patches:
         end = self._line_end(self._end(parent.value[edit.after]), column)
         self._patch(end, end, f"\n{lines}")
 
+    def _start_list(self, location: Sequence[str | int], edit: Insert) -> None:
+        *outside, name = location
+        owner = self._node(tuple(outside))
+        if not isinstance(owner, yaml.MappingNode) or owner.flow_style:
+            raise CannotEditError
+        key, value = self._field(owner, edit.beside)
+        column = key.start_mark.column
+        end = self._line_end(max(self._end(value), self._colon(key)), column)
+        lines = _field(str(name), [edit.value], column)
+        is_first = all(start != end for start, *_ in self._found)
+        self._patch(end, end, "".join(f"\n{line}" for line in lines[0 if is_first else 1 :]))
+
     def _fill(self, location: Location, last: str | int, value: Value) -> None:
         """Puts the first thing into a list or a field that is empty: `values: []`, `values:`."""
         *outside, name = location
@@ -301,12 +324,12 @@ def _data(text: str) -> object:
 
 def _apply(data: object, edit: Edit) -> None:
     *inside, last = edit.location
-    parent: object = {"": data}
+    parent: Any = {"": data}
     for step in ("", *inside):
-        assert isinstance(parent, (dict, list))  # noqa: S101 - the edit found its place above
-        container, parent = parent, parent[step]  # type: ignore[index]
-        if parent is None or parent in ([], {}):
-            parent = container[step] = [] if isinstance(last, int) else {}  # type: ignore[index]
+        container = parent
+        parent = container.get(step) if isinstance(container, dict) else container[step]
+        if not parent:
+            parent = container[step] = [] if isinstance(last, int) else {}
     if isinstance(parent, list) and isinstance(last, int):
         parent.insert(last, edit.value)
     elif isinstance(parent, dict):
