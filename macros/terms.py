@@ -44,7 +44,7 @@ class TermLinks:
         """The HTML of the page at address `page`, the first use of each term made a link."""
         if page == addresses.GLOSSARY:
             return html
-        return "".join(self._pieces(html, page))
+        return "".join(self._pieces(str(html), page))  # cutting Markup would cost a third more
 
     def _pieces(self, html: str, page: str) -> Iterator[str]:
         linked: set[str] = set()

@@ -163,16 +163,16 @@ Raportti ei kerro, mitä seuraavaksi tehdään.
 """
 
 
-def write_plain_material(folder: Path, pages: int) -> None:
+def write_plain_material(folder: Path, pages: int, menu: bool) -> None:
     """Writes a plain Material project: so many pages with the text of a measure's page.
 
-    Its pages are kept out of the navigation, which makes it faster: with them in it, Material's
-    building time grows with the square of their number.
+    As it comes, Material takes every page into its `menu`, and building grows with the square of
+    their number; kept out of it, it grows with their number.
     """
     docs = folder / "docs"
     docs.mkdir(parents=True)
-    config = "site_name: Plain\ntheme: {name: material, font: false}\nnot_in_nav: '*'\n"
-    _write(folder / "mkdocs.yml", f"{config}nav: [index.md]\n")
+    config = "site_name: Plain\ntheme: {name: material, font: false}\n"
+    _write(folder / "mkdocs.yml", config + ("" if menu else "not_in_nav: '*'\nnav: [index.md]\n"))
     for page in range(pages):
         name = f"toimenpide-{page}" if page else "index"
         _write(docs / f"{name}.md", _PLAIN_PAGE.format(page=page))
