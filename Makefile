@@ -5,7 +5,7 @@ SITE := site
 PYTHON := .venv/bin/python
 ARGUMENTS = $(if $(DOCS),--docs "$(DOCS)") $(if $(TODAY),--today $(TODAY)) $(if $(COMPLETE),--complete)
 
-.PHONY: help site serve new check stale language test lint types schema accept bench lock clean
+.PHONY: help site serve new import export check stale language test lint types schema accept bench lock clean
 
 help: ## Näytä tämä luettelo
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' Makefile | expand -t 18
@@ -18,6 +18,12 @@ serve: .venv/ready-for-site ## Katso sivustoa omalla koneella; muutokset näkyv�
 
 new: .venv/ready-for-site ## Aloita uusi tieto, esimerkiksi: make new WHAT="goal vake-osallisuus"
 	@$(PYTHON) -m macros new --data "$(DATA)" $(WHAT)
+
+import: .venv/ready-for-site ## Lue taulukko: make import WHAT="report vake-osallisuus 2024 raportti.xlsx"
+	@$(PYTHON) -m macros import --data "$(DATA)" $(WHAT)
+
+export: .venv/ready-for-site ## Tee samanlainen taulukko täytettäväksi: make export WHAT="…"
+	@$(PYTHON) -m macros export --data "$(DATA)" $(if $(TODAY),--today $(TODAY)) $(WHAT)
 
 check: .venv/ready-for-site ## Tarkista kansion data/ tiedot
 	+@$(PYTHON) -m macros check --data "$(DATA)" $(if $(COMPLETE),--complete)

@@ -1,4 +1,4 @@
-"""The commands: `python -m macros check | site | new | stale | schema | write`."""
+"""The commands: `python -m macros check | site | new | import | export | …`."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from macros import scaffold
 from macros.load import load
 from macros.problems import Problem, ProblemsError, as_github_commands, as_list
 from macros.site import Site
+from macros.spreadsheets import arguments
 from macros.unfilled import unfilled
 
 ROOT = Path(__file__).parent.parent
@@ -36,6 +37,8 @@ def _parser() -> ArgumentParser:
         ("check", _check, "check the data alone"),
         ("site", _site, "check everything and build the site"),
         ("new", _new, "start a record, or a whole site"),
+        ("import", _import, "read figures or statuses from a spreadsheet"),
+        ("export", _export, "write a spreadsheet to be filled in"),
         ("stale", _stale, "list what should be looked at again"),
         ("schema", _schema, "make data/schema/ and the editor's settings from the models"),
         ("write", _write, "write the pages made from records, for another generator"),
@@ -43,7 +46,7 @@ def _parser() -> ArgumentParser:
         command = commands.add_parser(name, help=text)
         command.set_defaults(run=run)
         command.add_argument("--data", type=Path, default=Path("data"), help="data folder")
-    for name in ("site", "new", "stale", "write"):
+    for name in ("site", "new", "export", "stale", "write"):
         commands.choices[name].add_argument("--today", type=date.fromisoformat, help="2026-11-21")
     for name in ("site", "new", "write"):
         commands.choices[name].add_argument("--docs", type=Path, help="pages; docs beside data")
@@ -57,6 +60,8 @@ def _parser() -> ArgumentParser:
     commands.choices["new"].add_argument("words", nargs="*")
     commands.choices["new"].add_argument("--name", help="whose new site: the official name")
     commands.choices["new"].add_argument("--area", default=scaffold.COUNTY, help="of a new site")
+    arguments.add_import(commands.choices["import"])
+    arguments.add_export(commands.choices["export"])
     commands.choices["stale"].add_argument(
         "--markdown", action="store_true", help="as the text of an issue; empty when all is fresh"
     )
@@ -100,6 +105,24 @@ def _new(options: Namespace) -> int:
         print(f"Mitään ei kirjoitettu: {error}")
         return 1
     return 0
+
+
+def _import(options: Namespace) -> None:
+    # The workbook library takes as long to import as the data takes to check.
+    from macros.spreadsheets import commands
+
+    try:
+        lines = list(commands.take_in(options))
+    except ProblemsError:
+        print("Mitään ei kirjoitettu. Korjaa nämä ja anna komento uudelleen:")
+        raise
+    print("\n".join(lines))
+
+
+def _export(options: Namespace) -> None:
+    from macros.spreadsheets import commands
+
+    print(commands.send_out(options, options.today or _today()))
 
 
 def _docs(options: Namespace) -> Path:

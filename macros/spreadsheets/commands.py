@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
@@ -17,19 +17,6 @@ from macros.spreadsheets.keep import Change, NewFile, keep
 from macros.spreadsheets.sheet import CellPlace
 
 _NOTHING_NEW = "Taulukossa ei ole mitään uutta. Mitään ei kirjoitettu."
-NOTHING_WRITTEN = "Mitään ei kirjoitettu."
-
-
-def add_arguments(command: ArgumentParser) -> None:
-    """What follows `import` and `export`."""
-    kinds = command.add_subparsers(required=True, metavar="what", dest="what")
-    taking_in = command.prog.endswith("import")
-    for name in ("indicator-values", "report"):
-        kind = kinds.add_parser(name)
-        kind.add_argument("programme", help="id of the programme, for example vake-osallisuus")
-        if name == "report" or not taking_in:
-            kind.add_argument("period", help="2024, 2024-Q3, 2024-ovk1, 2024-kevat")
-        kind.add_argument("file", type=Path, help=".xlsx or .csv" if taking_in else ".xlsx")
 
 
 def take_in(options: Namespace) -> Iterator[str]:
@@ -44,8 +31,8 @@ def take_in(options: Namespace) -> Iterator[str]:
         yield from _kept(options.data, changes, [], remarks)
 
 
-def send_out(options: Namespace, today: date) -> Iterator[str]:
-    """Writes a workbook to be filled in; gives the lines to say. Raises ProblemsError."""
+def send_out(options: Namespace, today: date) -> str:
+    """Writes a workbook to be filled in; gives the line to say. Raises ProblemsError."""
     site = load(options.data)
     programme, period = _programme(site, options.programme), _period(options.period)
     make = export.report if options.what == "report" else export.indicator_values
@@ -58,7 +45,7 @@ def send_out(options: Namespace, today: date) -> Iterator[str]:
     except OSError:
         deed = "Tarkista kansio. Jos tiedosto on auki, sulje se."
         raise _problem(str(options.file), "tiedostoon ei voi kirjoittaa.", deed) from None
-    yield f"Taulukko on tiedostossa {options.file}."
+    return f"Taulukko on tiedostossa {options.file}."
 
 
 def _kept(
