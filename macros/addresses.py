@@ -87,6 +87,11 @@ def programme(programme_id: str) -> str:
     return f"{PROGRAMMES}{programme_id}/"
 
 
+def whole(programme_id: str) -> str:
+    """A programme as one document."""
+    return f"{programme(programme_id)}tulosta/"
+
+
 def goal(programme_id: str, number: int) -> str:
     """A goal."""
     return f"{programme(programme_id)}tavoitteet/{number}/"
@@ -188,6 +193,7 @@ def anchors(site: Site) -> Iterator[str]:
 def of_programme(found: Programme) -> Iterator[str]:
     """Every page of a programme."""
     yield programme(found.id)
+    yield whole(found.id)
     for one in found.goals:
         yield goal(found.id, one.number)
     for measure_id in found.measures:

@@ -15,6 +15,7 @@ from macros.history import last_changes, newest
 from macros.load import load
 from macros.page import Page
 from macros.pages import pages
+from macros.paper import with_notes
 from macros.problems import Problem, ProblemsError
 from macros.redirects import Moved
 from macros.site import Site
@@ -51,7 +52,8 @@ class Edition:
 
     def html(self, page: Page) -> str:
         """The content of a page made from records, finished."""
-        return self.finished(page.html(self.context), page.address)
+        html = self.finished(page.html(self.context), page.address)
+        return with_notes(html, self.context, page.address) if page.for_paper else html
 
     def finished(self, html: str, address: str) -> str:
         """The content of a page with terms linked, and with places for links to its old anchors."""

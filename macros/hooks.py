@@ -98,6 +98,8 @@ class RecordPage(Page):
         super().__init__(made.title, file, config)
         self.made = made
         self.meta = {"description": made.short_description, "contents": made.contents}
+        if made.for_paper:
+            self.meta["robots"] = "noindex"
         self.markdown = ""
 
     def read_source(self, config: MkDocsConfig) -> None:

@@ -31,6 +31,8 @@ class Page:
 
     `files` are the data files it tells of, as messages name them; `origins` is where it is edited,
     if not simply in these files; `contents` is whether the frame lists its headings.
+    A page `for_paper` repeats others as one document: the words and addresses that its links lead
+    to stand at its end, and search engines are left to find the others.
     """
 
     address: str
@@ -43,6 +45,7 @@ class Page:
     origins: tuple[Origin, ...] = ()
     scripts: tuple[str, ...] = ()
     contents: bool = True
+    for_paper: bool = False
 
     def html(self, context: Context) -> Markup:
         """The page's content, heading included."""

@@ -26,6 +26,7 @@ def pages(context: Context) -> Iterator[Page]:
 
 def _programme_pages(context: Context, programme: Programme) -> Iterator[Page]:
     yield _front(context, programme)
+    yield _whole(context, programme)
     yield from _goal_pages(context, programme)
     yield from _measure_pages(context, programme)
     if programme.indicators:
@@ -46,6 +47,21 @@ def _front(context: Context, programme: Programme) -> Page:
         view=partial(views.programme_page, context, programme.id),
         files=(about.path, *(report.path for report in programme.reports)),
         origins=(Origin(about.place()),),
+    )
+
+
+def _whole(context: Context, programme: Programme) -> Page:
+    name = programme.about.name
+    return Page(
+        address=addresses.whole(programme.id),
+        title=context.words.say("whole.title", name=name),
+        crumb=context.words["whole.crumb"],
+        description=context.words.say("whole.description", name=name),
+        component="whole_programme_page",
+        view=partial(views.whole_programme_page, context, programme.id),
+        files=tuple(record.path for record in programme.records),
+        contents=False,
+        for_paper=True,
     )
 
 

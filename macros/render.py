@@ -14,6 +14,7 @@ from jinja2.runtime import new_context
 from markupsafe import Markup
 
 from macros import addresses, markup
+from macros.embedding import anchor, embedded
 from macros.models import Words
 
 COMPONENTS = Path(__file__).parent / "components"
@@ -45,10 +46,14 @@ def _template(name: str) -> Template:
 
 @dataclass(frozen=True)
 class Renderer:
-    """Renders components for the page at `page`, an address from the site's root."""
+    """Renders components for the page at `page`, an address from the site's root.
+
+    `inside` holds the pages that are parts of this one, by address, with the id of each part.
+    """
 
     words: Words
     page: str
+    inside: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def _given(self) -> dict[str, Any]:
@@ -70,8 +75,18 @@ class Renderer:
         html = "".join(template.root_render_func(context))
         return Markup(html)  # noqa: S704 - made by an escaping template
 
+    def part(
+        self, name: str, view: Any, part: str, depth: int, inside: Mapping[str, str]
+    ) -> Markup:
+        """Another page's component as the part of this page with the id `part`."""
+        html = Renderer(self.words, self.page, inside)(name, view)
+        return Markup(embedded(html, part, depth))  # noqa: S704 - made by an escaping template
+
     def link(self, address: str) -> str:
         """The way from this page to an address of the site; addresses of the web stay."""
+        page, _, place = address.partition("#")
+        if part := self.inside.get(page):
+            return f"#{anchor(part, place)}" if place else f"#{part}"
         return addresses.relative(address, self.page) if address.startswith("/") else address
 
     def inline(self, text: str) -> Markup:

@@ -12,6 +12,8 @@ from urllib.parse import unquote, urljoin, urlsplit
 from lxml import html
 
 GALLERY = "/muokkaa/komponentit/"
+WHOLE = "/tulosta/"
+"""How the address of a programme as one document ends."""
 _HOST = "https://a.host"
 _LINKS = "//@href | //@src | //form/@action"
 
@@ -73,13 +75,18 @@ def built_pages(site: Path) -> tuple[BuiltPage, ...]:
 def one_of_each(pages: Sequence[BuiltPage]) -> Iterator[BuiltPage]:
     """As few pages as hold, together, every element and class that occurs on the site.
 
-    The gallery of components comes last: it holds all of them, none in its own surroundings.
+    The gallery of components and programmes as one document come last: they hold what stands in
+    its own surroundings elsewhere.
     """
     seen: set[str] = set()
-    for page in sorted(pages, key=lambda page: (page.address == GALLERY, -len(_parts(page)))):
+    for page in sorted(pages, key=lambda page: (_repeats(page), -len(_parts(page)))):
         if new := _parts(page) - seen:
             seen |= new
             yield page
+
+
+def _repeats(page: BuiltPage) -> bool:
+    return page.address == GALLERY or page.address.endswith(WHOLE)
 
 
 def _parts(page: BuiltPage) -> set[str]:

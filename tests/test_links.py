@@ -21,6 +21,7 @@ PROMISED = (
     "/osallistu/",
     "/ohjelmat/",
     VAKE,
+    f"{VAKE}tulosta/",
     *(f"{VAKE}tavoitteet/{goal}/" for goal in range(1, 7)),
     *(
         f"{VAKE}toimenpiteet/{goal}-{measure}/"

@@ -37,6 +37,7 @@ from macros.views.themes import theme_cards, theme_links, theme_page
 from macros.views.timeline import timeline, timeline_page
 from macros.views.way_lists import way_list_page, ways_filter
 from macros.views.ways import way_cards, way_page
+from macros.views.whole_programme import whole_programme_page
 
 __all__ = [
     "Context",
@@ -89,4 +90,5 @@ __all__ = [
     "way_list_page",
     "way_page",
     "ways_filter",
+    "whole_programme_page",
 ]

@@ -25,6 +25,7 @@ class ProgrammePage:
 
     name: str
     facts: ProgrammeFacts
+    whole_address: str
     standing: Standing
     status_key: StatusKey | None
     goals: GoalCards
@@ -39,6 +40,7 @@ def programme_page(context: Context, programme_id: str) -> ProgrammePage:
     return ProgrammePage(
         name=programme.about.name,
         facts=programme_facts(context, programme_id),
+        whole_address=addresses.whole(programme.id),
         standing=standing(context, programme_id),
         status_key=status_key(context) if is_assessed(programme) else None,
         goals=goal_cards(context, programme_id),
