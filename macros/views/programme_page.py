@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from macros import addresses
 from macros.views.context import Context
 from macros.views.goals import GoalCards, goal_cards
 from macros.views.indicators import IndicatorChanges, indicator_changes
