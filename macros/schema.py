@@ -32,7 +32,14 @@ def schemas() -> Mapping[str, str]:
 def editor_settings(data: Path) -> str:
     """The editor's settings that bind each schema to its files below the folder `data`."""
     bound = {f"./{data}/schema/{home.schema}": f"{data}/{home.pattern}" for home in HOMES}
-    return _text({"yaml.schemas": bound, "yaml.format.enable": False, "files.encoding": "utf8"})
+    return _text(
+        {
+            "yaml.schemas": bound,
+            "yaml.schemaStore.enable": False,  # ours are all there are; nothing from the web
+            "yaml.format.enable": False,
+            "files.encoding": "utf8",
+        }
+    )
 
 
 def write(data: Path) -> Iterator[Path]:
