@@ -2,10 +2,11 @@
 
 DATA := data
 SITE := site
+export BASE := origin/main
 PYTHON := .venv/bin/python
 ARGUMENTS = $(if $(DOCS),--docs "$(DOCS)") $(if $(TODAY),--today $(TODAY)) $(if $(COMPLETE),--complete)
 
-.PHONY: help site serve new import export check stale language test lint types schema accept bench lock clean
+.PHONY: help site serve new import export check changes stale language test lint types schema accept bench lock clean
 
 help: ## Näytä tämä luettelo
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' Makefile | expand -t 18
@@ -27,6 +28,9 @@ export: .venv/ready-for-site ## Tee samanlainen taulukko täytettäväksi: make 
 
 check: .venv/ready-for-site ## Tarkista kansion data/ tiedot
 	+@$(PYTHON) -m macros check --data "$(DATA)" $(if $(COMPLETE),--complete)
+
+changes: .venv/ready-for-site ## Kerro, mitä on muuttunut ja saako sen julkaista (BASE=origin/main)
+	+@$(PYTHON) -m macros changes --data "$(DATA)" $(ARGUMENTS) -- "$$BASE"
 
 stale: .venv/ready-for-site ## Luettele tiedot, jotka on aika tarkistaa (MARKDOWN=1: tekstinä tehtävään)
 	@$(PYTHON) -m macros stale --data "$(DATA)" $(if $(TODAY),--today $(TODAY)) $(if $(MARKDOWN),--markdown)
@@ -59,8 +63,8 @@ clean: ## Poista rakennettu sivusto ja välimuistit
 	@rm -rf site .site-* .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
 
 # A failing recipe makes make end with 2. Asked a --question it ends with the recipe's own 1,
-# which `make check` promises; + runs a recipe in spite of the question.
-ifeq ($(MAKECMDGOALS),check)
+# which `make check` and `make changes` promise; + runs a recipe in spite of the question.
+ifneq ($(filter check changes,$(MAKECMDGOALS)),)
 MAKEFLAGS += --question
 endif
 

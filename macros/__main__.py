@@ -40,15 +40,16 @@ def _parser() -> ArgumentParser:
         ("import", _import, "read figures or statuses from a spreadsheet"),
         ("export", _export, "write a spreadsheet to be filled in"),
         ("stale", _stale, "list what should be looked at again"),
+        ("changes", _changes, "tell in plain words what has changed since a branch or a commit"),
         ("schema", _schema, "make data/schema/ and the editor's settings from the models"),
         ("write", _write, "write the pages made from records, for another generator"),
     ):
         command = commands.add_parser(name, help=text)
         command.set_defaults(run=run)
         command.add_argument("--data", type=Path, default=Path("data"), help="data folder")
-    for name in ("site", "new", "export", "stale", "write"):
+    for name in ("site", "new", "export", "stale", "changes", "write"):
         commands.choices[name].add_argument("--today", type=date.fromisoformat, help="2026-11-21")
-    for name in ("site", "new", "write"):
+    for name in ("site", "new", "changes", "write"):
         commands.choices[name].add_argument("--docs", type=Path, help="pages; docs beside data")
     for name in ("check", "site"):
         commands.choices[name].add_argument(
@@ -56,6 +57,7 @@ def _parser() -> ArgumentParser:
             action="store_true",
             help="a text still to be written is a mistake",
         )
+    commands.choices["changes"].add_argument("base", help="what to compare with: origin/main")
     commands.choices["site"].add_argument("--site", type=Path, default=Path("site"))
     commands.choices["new"].add_argument("words", nargs="*")
     commands.choices["new"].add_argument("--name", help="whose new site: the official name")
@@ -169,6 +171,24 @@ def _stale(options: Namespace) -> None:
         print(stale.as_markdown(found))
 
 
+def _changes(options: Namespace) -> int:
+    """Gives 2 when there is nothing to compare with."""
+    from macros.changes import base, report, text
+
+    today = options.today or _today()
+    try:
+        found = report.changes(options.data, _docs(options), options.base, today)
+    except base.NoBaseError as error:
+        print(error)
+        return 2
+    print(text.as_text(found))
+    _add_to_summary(text.as_markdown(found))
+    if found.problems:
+        print("\nNämä pitää korjata:")
+        raise ProblemsError(found.problems)
+    return 0 if found.sound else 1
+
+
 def _schema(options: Namespace) -> None:
     from macros import schema
 
@@ -186,9 +206,14 @@ def _tell(error: ProblemsError, data: Path) -> None:
     print(as_list(error.problems, str(data)))
     if os.environ.get("GITHUB_ACTIONS"):
         print(as_github_commands(error.problems))
+    _add_to_summary("".join(f"- {problem}\n" for problem in error.problems))
+
+
+def _add_to_summary(text: str) -> None:
+    """Adds to what GitHub shows of the run, where there is such a page."""
     if summary := os.environ.get("GITHUB_STEP_SUMMARY"):
         with Path(summary).open("a", encoding="utf-8") as out:
-            out.writelines(f"- {problem}\n" for problem in error.problems)
+            out.write(text)
 
 
 if __name__ == "__main__":

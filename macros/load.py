@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -55,6 +55,28 @@ def load(data: Path, shown_as: str | None = None) -> Site:
         raise ProblemsError(problems)
     assert site is not None  # noqa: S101 - without site.yml there was a problem
     return site
+
+
+@dataclass(frozen=True)
+class Part:
+    """As much of a data folder as could be read; rules across files have not been asked."""
+
+    site: Site | None
+    """None without site.yml."""
+    records: Mapping[str, models.FileRecord]
+    """By path as messages show it."""
+    unread: frozenset[str]
+    """Paths of files that could not be read."""
+
+
+def load_in_part(data: Path, shown_as: str) -> Part:
+    """What can be read of a folder that an older or a broken state of the data is in."""
+    with _no_garbage_collection():
+        reading = _read_all(data, shown_as)
+        _tell_missing_files(reading, shown_as)
+        records = {record.path: record for record in reading.records}
+        unread = frozenset(problem.place.path for problem in reading.problems)
+        return Part(_site(reading.records, shown_as), records, unread)
 
 
 def _the_first_of_each_file(problems: list[Problem]) -> Iterator[Problem]:

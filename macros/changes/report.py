@@ -1,0 +1,198 @@
+"""A change as a whole: what it says, which pages show it, what is wrong with it."""
+
+from __future__ import annotations
+
+import tempfile
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from macros.changes import by_hand, rules
+from macros.changes.base import base_commit, write_files
+from macros.changes.by_hand import HandWritten
+from macros.changes.compare import Difference, compare
+from macros.changes.sentences import Sentences
+from macros.changes.statuses import StatusChange, status_changes
+from macros.changes.touched import touched_pages
+from macros.layout import programme_of
+from macros.load import Part, load, load_in_part
+from macros.models import About, FileRecord
+from macros.problems import Problem, ProblemsError, in_order
+
+_WHOLE_SITE = "Koko sivusto"
+_BY_HAND = "Sivujen omat tekstit"
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """A change: sentences by what they are about, remarks, pages by address, and problems."""
+
+    base: str
+    said: Mapping[str, Sequence[str]]
+    remarks: Sequence[str]
+    pages: Mapping[str, str]
+    problems: Sequence[Problem]
+    sound: bool
+    """Whether the data has no problems of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Sides:
+    """The folders before and after; `sound` is whether the data has no problems now."""
+
+    data: Path
+    old: Part
+    new: Part
+    old_pages: Mapping[str, HandWritten]
+    new_pages: Mapping[str, HandWritten]
+    sound: bool
+
+
+def changes(data: Path, docs: Path, base: str, today: date) -> Changes:
+    """What has changed in the folders since `base`. Raises NoBaseError."""
+    sides = _read(data, docs, base_commit(data, base))
+    return Changes(
+        base=base,
+        said=_Told(sides).by_subject(),
+        remarks=tuple(_remarks(sides)),
+        pages=dict(_pages(sides, today)),
+        problems=in_order(_problems(sides)) if sides.sound else (),
+        sound=sides.sound,
+    )
+
+
+def _read(data: Path, docs: Path, commit: str) -> _Sides:
+    with tempfile.TemporaryDirectory() as folder:
+        was = {path: Path(folder, str(number)) for number, path in enumerate((data, docs))}
+        for path, target in was.items():
+            if path.is_dir():
+                write_files(path, commit, target)
+        return _Sides(
+            data,
+            load_in_part(was[data], str(data)),
+            load_in_part(data, str(data)),
+            by_hand.pages_in(was[docs], str(docs)),
+            by_hand.pages_in(docs, str(docs)),
+            _is_sound(data),
+        )
+
+
+def _is_sound(data: Path) -> bool:
+    try:
+        load(data)
+    except ProblemsError:
+        return False
+    return True
+
+
+class _Told:
+    """Sentences about a change, gathered by what they are about."""
+
+    def __init__(self, sides: _Sides) -> None:
+        self._sides = sides
+        self._old, self._new = _comparable(sides)
+
+    def by_subject(self) -> Mapping[str, Sequence[str]]:
+        """Programmes first, then the whole site, then pages written by hand."""
+        said: dict[str, list[str]] = {}
+        site = self._sides.new.site or self._sides.old.site
+        if site is None:
+            return said
+        sentences = Sentences(site.words)
+        for path, sentence in self._sentences(sentences):
+            said.setdefault(self._subject(path), []).append(sentence)
+        pages = by_hand.differences(self._sides.old_pages, self._sides.new_pages)
+        if told := [sentence for _, sentence in pages]:
+            said[_BY_HAND] = told
+        rank = {_WHOLE_SITE: 1, _BY_HAND: 2}
+        return dict(sorted(said.items(), key=lambda one: rank.get(one[0], 0)))
+
+    def _sentences(self, sentences: Sentences) -> Iterator[tuple[str, str]]:
+        """Paths and sentences; whole programmes that came or went in one."""
+        whole, old, new = Counter[str](), self._programmes(self._old), self._programmes(self._new)
+        statuses = list(self._statuses())
+        for change in statuses:
+            yield f"programmes/{change.programme}/", change.say(sentences)
+        for one in compare(self._old, self._new):
+            path = self._inside(one.record.path)
+            programme = programme_of(path)
+            if programme in old.symmetric_difference(new):
+                whole[programme] += 1
+            elif not any(_is_said_by(change, one) for change in statuses):
+                yield path, sentences.say(one)
+        for programme, count in sorted(whole.items()):
+            what = "Uusi" if programme in new else "Poistettu"
+            yield f"programmes/{programme}/", f"{what} ohjelma: {count} tiedostoa"
+
+    def _statuses(self) -> Iterator[StatusChange]:
+        old, new = self._sides.old.site, self._sides.new.site
+        if old and new:
+            yield from status_changes(old, new)
+
+    def _programmes(self, records: Mapping[str, FileRecord]) -> set[str]:
+        return {programme_of(self._inside(path)) for path in records} - {""}
+
+    def _subject(self, path: str) -> str:
+        programme = programme_of(f"{path}x")
+        for records in (self._new, self._old):
+            about = records.get(f"{self._sides.data}/programmes/{programme}/programme.yml")
+            if isinstance(about, About):
+                return about.name
+        return programme or _WHOLE_SITE
+
+    def _inside(self, path: str) -> str:
+        return path.removeprefix(f"{self._sides.data}/")
+
+
+def _comparable(sides: _Sides) -> tuple[Mapping[str, FileRecord], Mapping[str, FileRecord]]:
+    """Records before and after, but for files of which either could not be read."""
+    unread = sides.old.unread | sides.new.unread
+    old, new = (
+        {path: record for path, record in part.records.items() if path not in unread}
+        for part in (sides.old, sides.new)
+    )
+    return old, new
+
+
+def _is_said_by(change: StatusChange, one: Difference) -> bool:
+    """Whether a status of a report is the one that a sentence about the measure tells."""
+    return (
+        one.field == "status"
+        and change.report is not None
+        and one.record.path == change.report.path
+        and one.location[1] == change.measure
+    )
+
+
+def _remarks(sides: _Sides) -> Iterator[str]:
+    if not sides.old.records:
+        yield "Vertailukohdassa ei ole tietoja, joten kaikki on uutta."
+        return
+    files = ", ".join(sorted(sides.new.unread))
+    if not sides.sound:
+        yield "Tiedoissa on virheitä. Komento make check kertoo ne."
+    if files:
+        yield f"Näitä tiedostoja ei voi verrata ennen kuin virheet on korjattu: {files}."
+    if files := ", ".join(sorted(sides.old.unread - sides.new.unread)):
+        yield f"Näitä tiedostoja ei voi verrata, koska entisiä ei voi lukea: {files}."
+
+
+def _problems(sides: _Sides) -> Iterator[Problem]:
+    old, new = sides.old.site, sides.new.site
+    if old and new:
+        by_hand_now = frozenset(sides.new_pages)
+        yield from rules.problems(old, new, by_hand_now)
+        pages = {address: page.place for address, page in sides.old_pages.items()}
+        yield from rules.vanished_pages(pages, by_hand_now, new)
+
+
+def _pages(sides: _Sides, today: date) -> Iterator[tuple[str, str]]:
+    """Pages that show the change: address and title."""
+    for page, _ in by_hand.differences(sides.old_pages, sides.new_pages):
+        if page.address in sides.new_pages:
+            yield page.address, page.title
+    old, new = sides.old.site, sides.new.site
+    if sides.sound and old and new and _comparable(sides)[0] != _comparable(sides)[1]:
+        yield from ((page.address, page.title) for page in touched_pages(old, new, today))

@@ -1,0 +1,40 @@
+"""A change as people read it: in a terminal, and in the summary of a pull request."""
+
+from __future__ import annotations
+
+from macros.changes.report import Changes
+
+
+def as_text(found: Changes) -> str:
+    """The change for a terminal."""
+    lines = [f"Muutokset verrattuna kohtaan {found.base}:"]
+    for subject, sentences in found.said.items():
+        lines += ["", subject, *(f"- {sentence}" for sentence in sentences)]
+    if not found.said:
+        lines = [f"Tiedot ja sivujen tekstit ovat samat kuin kohdassa {found.base}."]
+    if found.pages:
+        lines += ["", f"Sivut, jotka muuttuvat: {len(found.pages)}"]
+        lines += [f"- {address} {title}" for address, title in found.pages.items()]
+    return "\n".join([*lines, *(f"\n{remark}" for remark in found.remarks)])
+
+
+def as_markdown(found: Changes) -> str:
+    """The change for the summary of a pull request; texts of the data stay texts."""
+    lines = ["## Mitä muuttui", ""]
+    for subject, sentences in found.said.items():
+        lines += [f"### {_plain(subject)}", "", *(f"- {_plain(one)}" for one in sentences), ""]
+    if not found.said:
+        lines += ["Tiedot ja sivujen tekstit ovat samat kuin ennen.", ""]
+    if found.pages:
+        lines += [f"<details><summary>Sivut, jotka muuttuvat: {len(found.pages)}</summary>", ""]
+        lines += [f"- `{address}` {_plain(title)}" for address, title in found.pages.items()]
+        lines += ["", "</details>", ""]
+    lines += [line for remark in found.remarks for line in (_plain(remark), "")]
+    if found.problems:
+        lines += ["## Tätä muutosta ei voi julkaista näin", ""]
+    return "\n".join(lines)
+
+
+def _plain(text: str) -> str:
+    """A text in which nothing is taken for Markdown or HTML."""
+    return "".join(f"\\{letter}" if letter in "\\`*_[]<>#|~&" else letter for letter in text)
