@@ -64,7 +64,7 @@ def _measure(request: Request) -> Draft:
 def _indicator(request: Request) -> Draft:
     programme = request.programme(0)
     identity = request.new_id(1, programme.indicators_by_id)
-    given = {
+    given: Mapping[str, Given] = {
         "name": f"{MARK} ({identity})",
         "goals": [goal.number for goal in programme.goals[:1]],
         "not_measured": MARK,
@@ -110,7 +110,7 @@ def _known_so_far(programme: Programme, identity: str, name: str) -> str:
 def _chapter(request: Request) -> Draft:
     programme = request.programme(0)
     identity = request.new_id(1, programme.chapters_by_id)
-    given = {
+    given: Mapping[str, Given] = {
         "order": max((one.order for one in programme.chapters), default=0) + 1,
         "title": f"{MARK} ({identity})",
         "source": _source(programme),

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from macros import models, schema
 from macros.fields import as_id
@@ -40,7 +41,7 @@ _NOT_TRIED: Mapping[str, Given] = {
     "alternative": "ei tiedossa",
 }
 _ANSWER_DAYS = 14
-_EMPTY = {"kinds.yml": models.Kind, "themes.yml": models.Theme}
+_EMPTY: Mapping[str, type[models.Record]] = {"kinds.yml": models.Kind, "themes.yml": models.Theme}
 # What the pages that every site has speak of.
 _TERMS = ("avoin-data", "csv", "json", "utf-8", "wcag")
 
@@ -138,8 +139,9 @@ def _tables() -> Iterator[tuple[str, str]]:
 
 def _glossary(new: NewSite) -> str:
     terms = read(_own("data/glossary.yml"), "data/glossary.yml").data
-    known = terms if isinstance(terms, dict) else {}
-    entries = (entry_as_yaml(key, models.Term, known[key]) for key in _TERMS if key in known)
+    known: Any = terms if isinstance(terms, dict) else {}
+    ours = [key for key in _TERMS if key in known]
+    entries = (entry_as_yaml(key, models.Term, known[key], helped=key == ours[0]) for key in ours)
     return said_of(new.area, "".join(entries))
 
 

@@ -44,9 +44,11 @@ def item_as_yaml(model: type[BaseModel], given: Mapping[str, Given], indent: str
     return "".join(f"{line}\n" for line in _item(model, given, indent, helped=True))
 
 
-def entry_as_yaml(key: str, model: type[BaseModel], given: Mapping[str, Given]) -> str:
+def entry_as_yaml(
+    key: str, model: type[BaseModel], given: Mapping[str, Given], *, helped: bool = True
+) -> str:
     """A record under its id, as files with many records have it."""
-    inside = _record(model, given, "  ", helped=True)
+    inside = _record(model, given, "  ", helped=helped)
     return "".join(f"{line}\n" for line in (f"{key}:", *inside))
 
 

@@ -16,6 +16,8 @@ _ID = re.compile(r' id="([^"]+)"')
 _USES_OF_IDS = re.compile(
     r'( (?:id|for|href|aria-labelledby|aria-describedby|aria-controls))="(#?)([^"]*)"'
 )
+# Neither a place on the gallery itself nor another host.
+_LINK_TO_A_PAGE = re.compile(r' href="(?!#|[a-z]+:)[^"]*"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ def gallery(context: Context) -> Gallery:
                 id=f"komponentti-{name.replace('_', '-')}",
                 name=name,
                 examples=tuple(
-                    ShownExample(one.name, _own_ids(render(name, one.values), f"{name}-{number}-"))
+                    ShownExample(one.name, _shown(render(name, one.values), f"{name}-{number}-"))
                     for number, one in enumerate(examples(name), start=1)
                 ),
             )
@@ -59,6 +61,12 @@ def gallery(context: Context) -> Gallery:
             if not name.endswith("_page") and name != "gallery"
         )
     )
+
+
+def _shown(html: Markup, prefix: str) -> Markup:
+    """An example for any site: a link leads to the gallery's own top, not to a page of ours."""
+    shown = _LINK_TO_A_PAGE.sub(' href="#sisalto"', str(_own_ids(html, prefix)))
+    return Markup(shown)  # noqa: S704 - it was safe before
 
 
 def _own_ids(html: Markup, prefix: str) -> Markup:
