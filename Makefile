@@ -30,7 +30,7 @@ check: .venv/ready-for-site ## Tarkista kansion data/ tiedot
 	+@$(PYTHON) -m macros check --data "$(DATA)" $(if $(COMPLETE),--complete)
 
 changes: .venv/ready-for-site ## Kerro, mitä on muuttunut ja saako sen julkaista (BASE=origin/main)
-	+@$(PYTHON) -m macros changes --data "$(DATA)" $(ARGUMENTS) -- "$$BASE"
+	+@$(PYTHON) -m macros changes --data "$(DATA)" $(if $(DOCS),--docs "$(DOCS)") -- "$$BASE"
 
 stale: .venv/ready-for-site ## Luettele tiedot, jotka on aika tarkistaa (MARKDOWN=1: tekstinä tehtävään)
 	@$(PYTHON) -m macros stale --data "$(DATA)" $(if $(TODAY),--today $(TODAY)) $(if $(MARKDOWN),--markdown)

@@ -12,7 +12,7 @@ class DecisionBody(Record):
     """Someone who decides, or who has a say in decisions."""
 
     name: Line
-    """Kuka, esimerkiksi Aluevaltuusto."""
+    """Kuka, esimerkiksi valtuusto."""
     tie: Line | None = None
     """Mitä edellinen tekee tälle, esimerkiksi ”valitsevat aluevaaleissa”. Tyhjä, jos ei tiedetä."""
     text: Prose
@@ -33,6 +33,8 @@ class Decisions(FileRecord):
     """Ketkä päättävät ja vaikuttavat. Kuvassa ne ovat tässä järjestyksessä."""
     steps: tuple[DecisionStep, ...]
     """Miten asia etenee vaihe vaiheelta, ja miten lukija voi vaikuttaa kussakin vaiheessa."""
+    example_name: Line | None = None
+    """Mikä asia on esimerkkinä, esimerkiksi osallisuusohjelma."""
     example: tuple[PathStep, ...] = ()
     """Esimerkki: miten yksi asia eteni."""
     note: Prose | None = None

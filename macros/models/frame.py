@@ -71,7 +71,7 @@ class Organisation(Record):
     official: Line
     """Virallinen nimi kokonaan kirjoitettuna."""
     short: Line | None = None
-    """Lyhyt nimi, jos sellainen on käytössä, esimerkiksi VAKE."""
+    """Lyhyt nimi, jos sellainen on käytössä."""
 
 
 class Organisations(Table, RootModel[dict[Id, Organisation]]):

@@ -137,6 +137,6 @@ class Ladder(FileRecord):
     summary: Prose
     """Mitä portaat kertovat."""
     standing: Prose
-    """Missä kohdassa hyvinvointialue sanoo olevansa. Jos ei tiedetä: ei tiedossa."""
+    """Missä kohdassa organisaatio sanoo olevansa. Jos ei tiedetä: ei tiedossa."""
     steps: tuple[LadderStep, ...]
     """Portaat alimmasta alkaen."""

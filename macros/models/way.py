@@ -97,7 +97,7 @@ class Way(FileRecord):
     link: LinkTarget | None = None
     """Palvelun verkko-osoite, jos lähde kertoo sen, tai sivu tällä sivustolla: /osallistu/."""
     link_text: Line | None = None
-    """Mitä linkistä avautuu, esimerkiksi ”Anna palautetta VAKEn sivulla”."""
+    """Mitä linkistä avautuu, esimerkiksi ”Avaa palautelomake”."""
     measures: dict[Id, tuple[MeasureId, ...]] = Field(default_factory=dict)
     """Toimenpiteet, joita tapa toteuttaa: ohjelman tunnus ja toimenpiteiden numerot."""
 

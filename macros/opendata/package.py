@@ -31,7 +31,7 @@ def data_package(site: Site, today: date, tables: Mapping[str, bytes]) -> dict[s
         "version": VERSION,
         "created": f"{today.isoformat()}T00:00:00Z",
         "homepage": f"{site.info.address.rstrip('/')}{addresses.OPEN_DATA}",
-        "keywords": ["participation", "osallisuus", "hyvinvointialue", "open government"],
+        "keywords": ["participation", "osallisuus", "open government"],
         "licenses": [LICENCE],
         "contributors": [{"title": site.info.publisher.name, "roles": ["publisher"]}],
         "sources": list(_sources(site)),

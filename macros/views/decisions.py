@@ -16,6 +16,7 @@ class DecisionMap:
     bodies: tuple[DecisionBody, ...]
     steps: tuple[DecisionStep, ...]
     example: tuple[PathStep, ...]
+    example_heading: str
     note: str | None
     sources: tuple[SourceNote, ...]
 
@@ -24,11 +25,17 @@ def decision_map(context: Context) -> DecisionMap:
     """Who decides, how a matter moves, and an example."""
     found = context.site.decisions
     if found is None:
-        return DecisionMap((), (), (), None, ())
+        return DecisionMap((), (), (), "", None, ())
     return DecisionMap(
         bodies=found.bodies,
         steps=found.steps,
         example=found.example,
+        example_heading=_heading(context, found.example_name),
         note=found.note,
         sources=source_notes(context, found.sources),
     )
+
+
+def _heading(context: Context, name: str | None) -> str:
+    words = context.words
+    return words.say("decision.example", name=name) if name else words["decision.example_unnamed"]
