@@ -3,7 +3,7 @@
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -11,6 +11,7 @@ from playwright.sync_api import Browser
 
 from tests import golden
 from tests.browser import PageOpener, launch
+from tests.looking import of_each_kind
 from tests.once import made_once
 from tests.pages import BuiltPage, built_pages
 from tests.places import DATA, ROOT, TODAY
@@ -20,8 +21,13 @@ MARKS = {"site_dir": "site", "browser": "browser", "matches_golden": "golden"}
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add --accept, which writes golden files instead of comparing with them."""
+    """Add --accept (golden files are written, not compared) and --every-page."""
     parser.addoption("--accept", action="store_true", help="renew the golden files")
+    parser.addoption(
+        "--every-page",
+        action="store_true",
+        help="look at every page in the browser, not only at one of each kind",
+    )
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -66,6 +72,14 @@ def browser() -> Iterator[Browser]:
     """Give Chromium."""
     with launch() as chromium:
         yield chromium
+
+
+@pytest.fixture(scope="session", params=range(4))
+def some_pages(request: pytest.FixtureRequest, pages: tuple[BuiltPage, ...]) -> Sequence[BuiltPage]:
+    """Give a quarter of the pages to look at, so that quarters are looked at side by side."""
+    every = bool(request.config.getoption("--every-page"))
+    found: Sequence[BuiltPage] = (pages if every else of_each_kind(pages))[request.param :: 4]
+    return found
 
 
 @pytest.fixture

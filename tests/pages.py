@@ -12,8 +12,6 @@ from urllib.parse import unquote, urljoin, urlsplit
 from lxml import html
 
 GALLERY = "/muokkaa/komponentit/"
-WHOLE = "/tulosta/"
-"""How the address of a programme as one document ends."""
 _HOST = "https://a.host"
 _LINKS = "//@href | //@src | //form/@action"
 
@@ -34,6 +32,13 @@ class BuiltPage:
     def ids(self) -> frozenset[str]:
         """Where a link with an anchor may lead on this page."""
         return frozenset(map(str, self.tree.xpath("//@id")))
+
+    @cached_property
+    def parts(self) -> frozenset[str]:
+        """The elements and classes that occur on the page."""
+        elements = (str(element.tag) for element in self.tree.iter())
+        classes = (name for names in self.tree.xpath("//@class") for name in str(names).split())
+        return frozenset((*elements, *classes))
 
     @property
     def links(self) -> list[str]:
@@ -75,21 +80,10 @@ def built_pages(site: Path) -> tuple[BuiltPage, ...]:
 def one_of_each(pages: Sequence[BuiltPage]) -> Iterator[BuiltPage]:
     """As few pages as hold, together, every element and class that occurs on the site.
 
-    The gallery of components and programmes as one document come last: they hold what stands in
-    its own surroundings elsewhere.
+    The gallery of components comes last: it holds all of them, none in its own surroundings.
     """
     seen: set[str] = set()
-    for page in sorted(pages, key=lambda page: (_repeats(page), -len(_parts(page)))):
-        if new := _parts(page) - seen:
+    for page in sorted(pages, key=lambda page: (page.address == GALLERY, -len(page.parts))):
+        if new := page.parts - seen:
             seen |= new
             yield page
-
-
-def _repeats(page: BuiltPage) -> bool:
-    return page.address == GALLERY or page.address.endswith(WHOLE)
-
-
-def _parts(page: BuiltPage) -> set[str]:
-    elements = {str(element.tag) for element in page.tree.iter()}
-    classes = {name for names in page.tree.xpath("//@class") for name in str(names).split()}
-    return elements | classes
