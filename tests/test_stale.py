@@ -24,15 +24,21 @@ RULE = "review:\n  way_months: 1\n  report_months: 6\n  role: viestintä\n"
 
 @pytest.fixture
 def data(tmp_path: Path) -> Path:
-    """Give small data whose way and report have been checked."""
+    """Give small data whose way and report follow the rule that every site has."""
     folder = small.data_in(tmp_path / "data")
-    way = folder / WAY
-    before = way.read_text(encoding="utf-8")
-    checked = next(line for line in before.splitlines() if line.startswith("checked:"))
-    way.write_text(before.replace(f"{checked}\n", CHECKED["way"]), encoding="utf-8")
-    add(folder / REPORT, CHECKED["report"])
+    for path, checked in ((WAY, CHECKED["way"]), (REPORT, CHECKED["report"])):
+        without(folder / path, "checked", "next_check", "check_role")
+        add(folder / path, checked)
+    without(folder / "site.yml", "review", "  way_months", "  report_months", "  role")
     (folder / "statement.yml").unlink()
     return folder
+
+
+def without(file: Path, *fields: str) -> None:
+    """Take lines away by their fields."""
+    lines = file.read_text(encoding="utf-8").splitlines()
+    kept = [line for line in lines if line.partition(":")[0] not in fields]
+    file.write_text("".join(f"{line}\n" for line in kept), encoding="utf-8")
 
 
 def add(file: Path, text: str) -> None:
@@ -104,9 +110,7 @@ def test_what_is_due_is_told_from_the_oldest(data: Path) -> None:
 
 def test_what_was_never_checked_is_due_at_once(data: Path) -> None:
     """A report without a day of checking is not taken for a fresh one."""
-    report = data / REPORT
-    without = report.read_text(encoding="utf-8").replace(CHECKED["report"], "")
-    report.write_text(without, encoding="utf-8")
+    without(data / REPORT, "checked")
     (line,) = told(data, date(2026, 2, 1))
     assert line.startswith("raportti ”Seuranta 2023”: tarkistuksen päivä puuttuu. Vertaa")
     assert (
