@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import zip_longest
 from pathlib import Path
 
 from macros import addresses
@@ -49,7 +50,7 @@ def new(words: Sequence[str], place: Place, owner: Owner, today: date) -> Iterat
     """Writes what is asked for; gives lines that tell of it. Raises NotWrittenError."""
     kind, *rest = words or ("",)
     if kind == SITE:
-        folder = Path(_needed_folder(rest))
+        folder = Path(_folder(rest))
         place = Place(folder / "data", folder / "docs")
         yield from _new_site(place, _begun(rest[1:], owner, today))
     elif kind == "programme" and not (place.data / "site.yml").exists():
@@ -59,13 +60,15 @@ def new(words: Sequence[str], place: Place, owner: Owner, today: date) -> Iterat
         yield from _new_record(kind, rest, place, today)
 
 
-def _needed_folder(rest: Sequence[str]) -> str:
+def _folder(rest: Sequence[str]) -> str:
     if not rest:
         raise NotWrittenError("kansio puuttuu.", f"Kirjoita: {_SITE_USAGE}.")
     return rest[0]
 
 
 def _begun(rest: Sequence[str], owner: Owner, today: date) -> start.NewSite:
+    if len(rest) > 1:
+        raise NotWrittenError(f"sana {quoted(rest[-1])} on liikaa.", f"Kirjoita: {_SITE_USAGE}.")
     programme = rest[0] if rest else _PROGRAMME
     if not is_id(programme):
         meant = f" Tarkoititko {quoted(near)}?" if (near := as_id(programme)) else ""
@@ -81,10 +84,21 @@ def _new_site(place: Place, new: start.NewSite) -> Iterator[str]:
     if there := next((file for file in made if file.exists()), None):
         fact = f"tiedosto {there} on jo."
         raise NotWrittenError(fact, "Anna uudelle sivustolle tyhjä kansio.")
-    for file, text in made.items():
-        _create(file, text)
+    _create_all(made, place.data)
     yield f"Uusi sivusto: tiedot ovat kansiossa {place.data}/ ja sivut kansiossa {place.docs}/."
     yield from _told(place, "", addresses.programme(new.programme))
+
+
+def _create_all(made: Mapping[Path, str], data: Path) -> None:
+    """Writes every file; if the data is not good, because of a name for example, none is left."""
+    try:
+        for file, text in made.items():
+            _create(file, text)
+        load(data)
+    except (ProblemsError, NotWrittenError):
+        for file in made:
+            file.unlink(missing_ok=True)
+        raise
 
 
 def _new_record(name: str, rest: Sequence[str], place: Place, today: date) -> Iterator[str]:
@@ -95,9 +109,9 @@ def _new_record(name: str, rest: Sequence[str], place: Place, today: date) -> It
         fact = f"sana {quoted(rest[-1])} on liikaa."
         raise NotWrittenError(fact, f"Kirjoita: {kind.usage}.")
     draft = kind.draft(Request(place.data, load(place.data), rest, kind.usage, today))
-    _write(place.data, draft)
-    yield f"Kirjoitettu: {place.data / draft.path}"
-    yield from _told(place, draft.path, draft.address)
+    line = _write(place.data, draft)
+    yield f"Kirjoitettu: {place.data / draft.path}, alkaen riviltä {line}"
+    yield from _told(place, draft.path, draft.address, line)
 
 
 def _no_such_kind(name: str) -> tuple[str, str]:
@@ -110,8 +124,11 @@ def _no_such_kind(name: str) -> tuple[str, str]:
     return fact, f"Kirjoita jokin näistä: {SITE} (koko sivusto), {listed}.{meant}"
 
 
-def _write(data: Path, draft: Draft) -> None:
-    """Puts the draft in its place if the data is good with it; else all stays as it was."""
+def _write(data: Path, draft: Draft) -> int:
+    """Puts the draft in its place if the data is good with it; else all stays as it was.
+
+    Gives the line on which what is new begins.
+    """
     file = data / draft.path
     before = file.read_bytes() if draft.replaces else None
     if before is None:
@@ -124,22 +141,32 @@ def _write(data: Path, draft: Draft) -> None:
     except ProblemsError:
         file.unlink() if before is None else file.write_bytes(before)
         raise
+    old = (before or b"").decode("utf-8", "replace").splitlines()
+    pairs = zip_longest(old, draft.text.splitlines())
+    return next((row for row, (one, other) in enumerate(pairs, start=1) if one != other), 1)
 
 
 def _create(file: Path, text: str) -> None:
-    file.parent.mkdir(parents=True, exist_ok=True)
     try:
+        file.parent.mkdir(parents=True, exist_ok=True)
         with file.open("x", encoding="utf-8") as out:
             out.write(text)
     except FileExistsError:
         deed = "Muokkaa sitä, tai anna toinen tunnus."
         raise NotWrittenError(f"tiedosto {file} on jo.", deed) from None
+    except OSError:
+        deed = "Tarkista, että saat kirjoittaa kansioon."
+        raise NotWrittenError(f"tiedostoa {file} ei voi kirjoittaa.", deed) from None
 
 
-def _told(place: Place, path: str, address: str) -> Iterator[str]:
-    """What to fill in, in this file or in all, and how to look at it."""
+def _told(place: Place, path: str, address: str, line: int = 1) -> Iterator[str]:
+    """What to fill in, in this file from this line on or in all, and how to look at it."""
     files = str(place.data / path)
-    wanted = [one for one in unfilled(load(place.data)) if one.place.path.startswith(files)]
+    wanted = [
+        one
+        for one in unfilled(load(place.data))
+        if one.place.path.startswith(files) and one.place.line >= line
+    ]
     if wanted:
         yield "\nTäytä nämä. Jokaisen kohdan yllä on ohje."
         yield from (f"  {_line(one)}" for one in wanted[:_MOST_TOLD])

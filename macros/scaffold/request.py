@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -60,7 +61,7 @@ class Request:
         text = self.word(index)
         if text is None:
             return max(taken, default=0) + 1
-        if not text.isdecimal() or not 0 < int(text) < 10000:
+        if not re.fullmatch(r"[1-9][0-9]{0,3}", text):
             fact = f"{quoted(text)} ei ole järjestysnumero."
             raise NotWrittenError(fact, "Kirjoita kokonaisluku, esimerkiksi 3.")
         if int(text) in taken:
@@ -99,7 +100,7 @@ class Request:
 def _known(name: str, known: Collection[str], what: str) -> str:
     if name not in known:
         hint = did_you_mean(name, known)
-        fact = f"{what} {quoted(name)} ei ole."
         choice = f"Kirjoita {alternatives(known)}." if known else "Tee se ensin."
-        raise NotWrittenError(fact, f"{choice}{hint}")
+        deed = f"Korjaa tunnus.{hint}" if hint else choice
+        raise NotWrittenError(f"{what} {quoted(name)} ei ole.", deed)
     return name

@@ -63,7 +63,7 @@ class NewSite:
     @property
     def organisation(self) -> str:
         """The owner's id."""
-        return as_id(self.name or self.area)
+        return as_id(self.name or "") or self.area
 
 
 def records(new: NewSite) -> Mapping[str, str]:
@@ -171,10 +171,14 @@ def _pages(new: NewSite) -> Iterator[tuple[str, str]]:
 def _renamed(new: NewSite, text: str) -> str:
     """A page with the new site's name, and its programme in the place of our examples."""
     info = read(_own("data/site.yml"), "data/site.yml").data
-    ours = str(info["name"]) if isinstance(info, dict) else ""
-    examples = [folder.name for folder in _own("data/programmes").iterdir()]
-    text = text.replace(ours, new.owner)
-    return re.sub("|".join(map(re.escape, examples)), new.programme, text)
+    # An id with a hyphen is not a word that a page says otherwise.
+    examples = [one.name for one in _own("data/programmes").iterdir() if "-" in one.name]
+    names = {**dict.fromkeys(examples, new.programme), _name(info): new.owner}
+    return re.sub("|".join(map(re.escape, names)), lambda found: names[found[0]], text)
+
+
+def _name(info: Any) -> str:
+    return str(info["name"])
 
 
 def _own(path: str) -> Path:
