@@ -45,7 +45,7 @@ def with_notes(html: str, context: Context, page: str) -> str:
             terms.add(target.rpartition("#")[2])
             return link[0]
         number = numbers.setdefault(urljoin(base, target), len(numbers) + 1)
-        return f'{link[1]}<sup class="paper-notes__mark">{number}</sup>'
+        return f'{link[1]}<sup class="link-number">{number}</sup>'
 
     text = _LINK.sub(noted, html)
     notes = PaperNotes(
