@@ -221,7 +221,7 @@ _SAFE_ADDRESS = re.compile(
     r"https?://[^\s/<>\"']+\.[^\s<>\"']+|mailto:[^\s@]+@[^\s@<>\"']+|tel:\+?[0-9 -]+"
 )
 
-_SITE_PATH = re.compile(r"/([a-z0-9-]+/)+(#[a-z0-9-]+)?")
+_SITE_PATH = re.compile(r"/([a-z0-9-]+/)*(#[a-z0-9-]+)?")
 
 
 def as_id(text: str) -> str:

@@ -10,8 +10,9 @@ from typing import Any
 import yaml
 
 from macros.models import FileRecord, Record
-from macros.periods import Period
+from macros.periods import Period, Precision
 from macros.problems import quoted
+from macros.views.context import day_text
 
 _TABLE = Path(__file__).with_name("names.yml")
 # The first of these that a record has tells it from its like.
@@ -93,11 +94,16 @@ def identity(record: Record) -> str:
 def _own_name(record: Record) -> str:
     for field in _BY_NUMBER:
         if (value := getattr(record, field, None)) is not None:
-            return value.code if isinstance(value, Period) else str(value)
+            return _time(value) if isinstance(value, Period) else str(value)
     for field in _BY_NAME:
         if isinstance(value := getattr(record, field, None), str):
             return quoted(value)
     return ""
+
+
+def _time(period: Period) -> str:
+    """A day as Finns write it; other times by their codes, which staff write in the data."""
+    return day_text(period.start) if period.precision is Precision.DAY else period.code
 
 
 def _by_text(record: Record) -> str:

@@ -19,6 +19,8 @@ class Published:
     content: str = ""
     instead: str = addresses.HOME
     """Where to lead readers when the matter is gone."""
+    lasts: bool = False
+    """Whether it is history, which is not taken away at all."""
 
 
 def published(site: Site) -> Iterator[Published]:
@@ -38,8 +40,8 @@ def published(site: Site) -> Iterator[Published]:
         theme = site.themes.root.get(key)
         place = site.themes.key_place(key)
         yield Published(addresses.theme(key), place, theme.name if theme else "", addresses.THEMES)
-    for old in site.redirects.root:
-        yield Published(old, site.redirects.key_place(old))
+    for old, target in site.redirects.root.items():
+        yield Published(old, site.redirects.key_place(old), instead=target)
     for programme in site.programmes:
         yield from _programme(programme)
 
@@ -59,7 +61,7 @@ def _programme(programme: Programme) -> Iterator[Published]:
         yield Published(address, place, indicator.official, all_of_them)
     for report in programme.reports:
         address = addresses.report(programme.id, report.period.code)
-        yield Published(address, report.place(), report.name, front)
+        yield Published(address, report.place(), report.name, front, lasts=True)
     for plan in programme.plans:
         address = addresses.plan(programme.id, plan.period.code)
         yield Published(address, plan.place(), plan.name, front)

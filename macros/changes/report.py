@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
 from macros.changes import by_hand, rules
@@ -26,20 +27,7 @@ _BY_HAND = "Sivujen omat tekstit"
 
 
 @dataclass(frozen=True, slots=True)
-class Changes:
-    """A change: sentences by what they are about, remarks, pages by address, and problems."""
-
-    base: str
-    said: Mapping[str, Sequence[str]]
-    remarks: Sequence[str]
-    pages: Mapping[str, str]
-    problems: Sequence[Problem]
-    sound: bool
-    """Whether the data has no problems of its own."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Sides:
+class Sides:
     """The folders before and after; `sound` is whether the data has no problems now."""
 
     data: Path
@@ -50,26 +38,52 @@ class _Sides:
     sound: bool
 
 
+@dataclass(frozen=True)
+class Changes:
+    """A change since `base`; each part is worked out when it is asked for."""
+
+    base: str
+    sides: Sides
+    today: date
+
+    @property
+    def sound(self) -> bool:
+        """Whether the data has no problems of its own."""
+        return self.sides.sound
+
+    @cached_property
+    def said(self) -> Mapping[str, Sequence[str]]:
+        """Sentences by what they are about."""
+        return _Told(self.sides).by_subject()
+
+    @cached_property
+    def remarks(self) -> Sequence[str]:
+        """What could not be compared, and why."""
+        return tuple(_remarks(self.sides))
+
+    @cached_property
+    def pages(self) -> Mapping[str, str]:
+        """Pages that show the change: titles by address."""
+        return dict(_pages(self.sides, self.today))
+
+    @cached_property
+    def problems(self) -> Sequence[Problem]:
+        """What must be mended before the change is published."""
+        return in_order(_problems(self.sides)) if self.sound else ()
+
+
 def changes(data: Path, docs: Path, base: str, today: date) -> Changes:
     """What has changed in the folders since `base`. Raises NoBaseError."""
-    sides = _read(data, docs, base_commit(data, base))
-    return Changes(
-        base=base,
-        said=_Told(sides).by_subject(),
-        remarks=tuple(_remarks(sides)),
-        pages=dict(_pages(sides, today)),
-        problems=in_order(_problems(sides)) if sides.sound else (),
-        sound=sides.sound,
-    )
+    return Changes(base, _read(data, docs, base_commit(data, base)), today)
 
 
-def _read(data: Path, docs: Path, commit: str) -> _Sides:
+def _read(data: Path, docs: Path, commit: str) -> Sides:
     with tempfile.TemporaryDirectory() as folder:
         was = {path: Path(folder, str(number)) for number, path in enumerate((data, docs))}
         for path, target in was.items():
             if path.is_dir():
                 write_files(path, commit, target)
-        return _Sides(
+        return Sides(
             data,
             load_in_part(was[data], str(data)),
             load_in_part(data, str(data)),
@@ -90,7 +104,7 @@ def _is_sound(data: Path) -> bool:
 class _Told:
     """Sentences about a change, gathered by what they are about."""
 
-    def __init__(self, sides: _Sides) -> None:
+    def __init__(self, sides: Sides) -> None:
         self._sides = sides
         self._old, self._new = _comparable(sides)
 
@@ -146,7 +160,7 @@ class _Told:
         return path.removeprefix(f"{self._sides.data}/")
 
 
-def _comparable(sides: _Sides) -> tuple[Mapping[str, FileRecord], Mapping[str, FileRecord]]:
+def _comparable(sides: Sides) -> tuple[Mapping[str, FileRecord], Mapping[str, FileRecord]]:
     """Records before and after, but for files of which either could not be read."""
     unread = sides.old.unread | sides.new.unread
     old, new = (
@@ -166,7 +180,7 @@ def _is_said_by(change: StatusChange, one: Difference) -> bool:
     )
 
 
-def _remarks(sides: _Sides) -> Iterator[str]:
+def _remarks(sides: Sides) -> Iterator[str]:
     if not sides.old.records:
         yield "Vertailukohdassa ei ole tietoja, joten kaikki on uutta."
         return
@@ -179,7 +193,7 @@ def _remarks(sides: _Sides) -> Iterator[str]:
         yield f"Näitä tiedostoja ei voi verrata, koska entisiä ei voi lukea: {files}."
 
 
-def _problems(sides: _Sides) -> Iterator[Problem]:
+def _problems(sides: Sides) -> Iterator[Problem]:
     old, new = sides.old.site, sides.new.site
     if old and new:
         by_hand_now = frozenset(sides.new_pages)
@@ -188,8 +202,7 @@ def _problems(sides: _Sides) -> Iterator[Problem]:
         yield from rules.vanished_pages(pages, by_hand_now, new)
 
 
-def _pages(sides: _Sides, today: date) -> Iterator[tuple[str, str]]:
-    """Pages that show the change: address and title."""
+def _pages(sides: Sides, today: date) -> Iterator[tuple[str, str]]:
     for page, _ in by_hand.differences(sides.old_pages, sides.new_pages):
         if page.address in sides.new_pages:
             yield page.address, page.title

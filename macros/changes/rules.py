@@ -63,10 +63,15 @@ def _addresses(old: Site, new: Site, by_hand: Collection[str]) -> Iterator[Probl
         page = address.partition("#")[0]
         # A place on a page goes where its page goes: that is told once, of the page.
         left = page != address and page in was and (page not in now or page in new.redirects.root)
-        if address in now or address in by_hand or left:
+        heir = came.get(gone.content)
+        if gone.lasts and heir is None and address not in now.keys() - new.redirects.root.keys():
+            yield _taken_away(gone)
+        elif address in now or address in by_hand or left:
             continue
-        if heir := came.get(gone.content):
+        elif heir:
             yield _moved(gone, heir, redirects)
+        elif address in old.redirects.root:
+            yield _unled(gone, redirects)
         else:
             yield _vanished(gone, redirects)
 
@@ -75,6 +80,17 @@ def _moved(gone: Published, heir: Published, redirects: str) -> Problem:
     fact = f"osoite {gone.address} lakkaa toimimasta, koska tunnus on vaihtunut."
     deed = "Palauta entinen tunnus, tai lisää tiedostoon"
     return Problem(heir.place, fact, f"{deed} {redirects} rivi ”{gone.address}: {heir.address}”.")
+
+
+def _taken_away(gone: Published) -> Problem:
+    deed = "Palauta tiedosto. Jos raportissa oli virhe, kerro korjauksesta kentässä ”corrections”."
+    return Problem(gone.place, f"raportti {quoted(gone.content)} on poistettu.", deed)
+
+
+def _unled(gone: Published, redirects: str) -> Problem:
+    fact = f"osoite {gone.address} lakkaa toimimasta, koska sen ohjaus on poistettu."
+    deed = f"Palauta tiedostoon {redirects} rivi ”{gone.address}: {gone.instead}”."
+    return Problem(gone.place, fact, deed)
 
 
 def _vanished(gone: Published, redirects: str) -> Problem:

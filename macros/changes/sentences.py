@@ -7,9 +7,10 @@ from decimal import Decimal
 from enum import Enum
 from typing import Any
 
+from macros import models
 from macros.changes.compare import Difference
 from macros.changes.names import field_name, kind_name
-from macros.fields import Status
+from macros.fields import UNKNOWN, Status
 from macros.models import IndicatorValue, Record, Words
 from macros.numbers import finnish
 from macros.periods import Period
@@ -66,7 +67,10 @@ class Sentences:
             return f": {self._lists(old or (), new or ())}"
         if _is_text(old) or _is_text(new):
             return f": {texts(old or '', new or '')}"
-        return f": {self.value(old)} → {self.value(new)}"
+        before, after = (
+            _unknown(difference) if one is None else self.value(one) for one in (old, new)
+        )
+        return f": {before} → {after}"
 
     def _lists(self, old: Sequence[Any], new: Sequence[Any]) -> str:
         gone = [self.value(one) for one in old if one not in new]
@@ -102,6 +106,13 @@ class Sentences:
             return period_text(period, self._words)
         except KeyError:  # the words are being mended too
             return period.code
+
+
+def _unknown(difference: Difference) -> str:
+    """What no value means: a field that must not be left out says that it is not known."""
+    model = getattr(models, difference.things[-1].kind)
+    field = model.model_fields.get(difference.field)
+    return UNKNOWN if field and field.is_required() else _NOTHING
 
 
 def _is_text(value: Any) -> bool:
