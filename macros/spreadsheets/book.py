@@ -117,7 +117,7 @@ def _guide(sheet: Worksheet, form: Form) -> dict[str, str]:
 
 
 def _choices(fields: Sequence[Field]) -> list[Choices]:
-    return [field.choices for field in fields if field.choices]
+    return [one.choices for one in fields if one.choices and one.choices.meanings]
 
 
 def _list(sheet: Worksheet, choices: Choices, first: int) -> int:
@@ -144,7 +144,7 @@ def _rows(sheet: Worksheet, form: Form, ranges: Mapping[str, str]) -> None:
             _fill(sheet, _at(sheet, row, position), said.get(one.column, ""), one)
     last = len(form.rows) + 1
     for position, one in enumerate(form.fields, start=1):
-        if one.choices and form.rows:
+        if one.choices and one.choices.title in ranges and form.rows:
             letter = get_column_letter(position)
             chosen = _choice(one.choices, ranges[one.choices.title])
             chosen.add(f"{letter}2:{letter}{last}")

@@ -16,7 +16,7 @@ from macros.models import Words
 from macros.numbers import NO_BREAK_SPACE, finnish
 from macros.period_guesses import MONTHS
 from macros.periods import Period
-from macros.problems import alternatives, did_you_mean, nearest, quoted
+from macros.problems import alternatives, nearest, quoted
 from macros.source_text import explain, strange_character
 from macros.spreadsheets.sheet import Cell
 
@@ -210,8 +210,9 @@ def measure(cell: Cell, known: Collection[str]) -> tuple[str, bool]:
         raise UnfitError(fact, f"Kirjoita pelkkä numero {first[1]}.")
     fact = f"toimenpidettä {quoted(said)} ei ole tässä ohjelmassa."
     near = re.sub(r"[^0-9]+", ".", said).strip(".")
-    hint = f" Tarkoititko ”{near}”?" if near in known else did_you_mean(said, known)
-    raise UnfitError(fact, f"Kirjoita toimenpiteen numero, esimerkiksi {min(known)}.{hint}")
+    hint = f" Tarkoititko ”{near}”?" if near in known else ""
+    example = next(iter(known), "1.1")
+    raise UnfitError(fact, f"Kirjoita toimenpiteen numero, esimerkiksi {example}.{hint}")
 
 
 def _taken_back(cell: Cell, said: str) -> list[str]:

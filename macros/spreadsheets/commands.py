@@ -35,6 +35,7 @@ def send_out(options: Namespace, today: date) -> str:
     """Writes a workbook to be filled in; gives the line to say. Raises ProblemsError."""
     site = load(options.data)
     programme, period = _programme(site, options.programme), _period(options.period)
+    _is_there_something(programme, options.what)
     make = export.report if options.what == "report" else export.indicator_values
     if options.file.suffix.lower() != ".xlsx":
         fact = "taulukon nimen lopussa pitää olla .xlsx."
@@ -46,6 +47,16 @@ def send_out(options: Namespace, today: date) -> str:
         deed = "Tarkista kansio. Jos tiedosto on auki, sulje se."
         raise _problem(str(options.file), "tiedostoon ei voi kirjoittaa.", deed) from None
     return f"Taulukko on tiedostossa {options.file}."
+
+
+def _is_there_something(programme: Programme, what: str) -> None:
+    if what == "report" and not programme.measures:
+        fact = "ohjelmassa ei ole toimenpiteitä, joista raportoida."
+        raise _problem(programme.about.path, fact, "Lisää ensin tavoite ja sen toimenpiteet.")
+    if what == "indicator-values" and not programme.indicators:
+        raise _problem(
+            programme.about.path, "ohjelmassa ei ole mittareita.", "Lisää ensin mittari."
+        )
 
 
 def _kept(

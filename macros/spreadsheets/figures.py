@@ -70,7 +70,7 @@ class _Figures:
         reader = self._reader
         if not reader.is_readable(row):
             return
-        if not cells.line(row.cell(VALUE)):
+        if not row.cell(VALUE).text.strip():
             reader.passed(row, "Näillä riveillä ei ole lukua, joten niistä ei muutu mitään")
             return
         indicator = reader.must(row, INDICATOR, self._indicator, "Kirjoita mittarin tunnus.")

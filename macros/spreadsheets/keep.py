@@ -147,23 +147,39 @@ def _nearest(
 
 def _write(data: Path, contents: Mapping[str, bytes]) -> list[Path]:
     """Puts the files in their places once all of them are on the disk."""
-    ready: list[tuple[Path, Path]] = []
+    targets = {file: (data / file).resolve() for file in contents}
+    before = {target: _content(target) for target in targets.values()}
     try:
         for file, content in contents.items():
-            target = (data / file).resolve()
-            target.parent.mkdir(parents=True, exist_ok=True)
-            beside = target.with_name(f".{target.name}.new")
-            ready.append((beside, target))
-            beside.write_bytes(content)
-            if target.exists():
-                shutil.copymode(target, beside)
-        for beside, target in ready:
-            beside.replace(target)
+            _lay_beside(targets[file], content)
+        for target in before:
+            _beside(target).replace(target)
     except OSError:
-        place = Place(str(data))
-        fact = "kansioon ei voi kirjoittaa."
-        raise ProblemsError([Problem(place, fact, "Tarkista oikeudet ja tila.")]) from None
-    finally:
-        for beside, _ in ready:
-            beside.unlink(missing_ok=True)
+        for target, was in before.items():
+            _put_back(target, was)
+        fact, deed = "kansioon ei voi kirjoittaa.", "Tarkista oikeudet ja levyn tila."
+        raise ProblemsError([Problem(CellPlace(str(data), 0), fact, deed)]) from None
     return [data / file for file in contents]
+
+
+def _content(file: Path) -> bytes | None:
+    return file.read_bytes() if file.exists() else None
+
+
+def _beside(target: Path) -> Path:
+    return target.with_name(f".{target.name}.new")
+
+
+def _lay_beside(target: Path, content: bytes) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    _beside(target).write_bytes(content)
+    if target.exists():
+        shutil.copymode(target, _beside(target))
+
+
+def _put_back(target: Path, content: bytes | None) -> None:
+    _beside(target).unlink(missing_ok=True)
+    if content is None:
+        target.unlink(missing_ok=True)
+    elif content != _content(target):
+        target.write_bytes(content)

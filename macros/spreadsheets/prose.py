@@ -7,6 +7,8 @@ import textwrap
 from collections.abc import Iterator
 
 _ITEM = re.compile(r"( *)([-+*]|\d{1,9}[.)]) +(?=\S)")
+_LIKE_ITEM = re.compile(r" +(?=(?:[-+*]|\d{1,9}[.)])(?: |$))")
+_TIE = "\0"
 WIDTH = 100
 
 
@@ -55,19 +57,15 @@ def _with_gaps(paragraphs: list[str]) -> Iterator[str]:
 
 def _wrapped(paragraph: str, width: int) -> str:
     item = _ITEM.match(paragraph)
-    indent = " " * len(item[0]) if item else ""
-    lines = textwrap.wrap(
-        paragraph,
+    start = item[0] if item else ""
+    # A line that began like an item would become one: such a word stays with the one before it.
+    words = _LIKE_ITEM.sub(_TIE, paragraph[len(start) :])
+    wrapped = textwrap.wrap(
+        words,
         width,
-        subsequent_indent=indent,
+        initial_indent=start,
+        subsequent_indent=" " * len(start),
         break_long_words=False,
         break_on_hyphens=False,
     )
-    kept: list[str] = []
-    for line in lines:
-        # A line that begins as an item of a list would become one.
-        if kept and _ITEM.match(f"{line} x"):
-            kept[-1] += f" {line.strip()}"
-        else:
-            kept.append(line)
-    return "\n".join(kept)
+    return "\n".join(wrapped).replace(_TIE, " ")

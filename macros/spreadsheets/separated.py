@@ -11,31 +11,24 @@ from collections.abc import Callable, Iterator
 from macros.problems import Problem, ProblemsError
 from macros.spreadsheets.sheet import Cell, CellPlace, Sheet
 
-_SEPARATORS = (";", "\t", ",")
+_SEPARATORS: tuple[str, ...] = (";", "\t", ",")
 _SEPARATOR_SAID = re.compile(r"sep=([;,\t|])\r?\n", re.IGNORECASE)
 # What ä, ö and å of the old MS-DOS letters look like when they are taken for those of Windows.
-_MS_DOS = re.compile(r"[a-zA-Z][„”†]{1,2}[a-z]|[a-z][„”†]{2}")
+_MS_DOS = re.compile(r"[a-zA-Z][„†]|[a-z]”[a-z]")
 _SAVE_AGAIN = "Tallenna tiedosto muodossa ”CSV UTF-8” tai Excel-työkirjana (.xlsx)."
 
 
 def sheet(raw: bytes, path: str, suits: Callable[[Sheet], int]) -> Sheet:
     """The sheet that the text `raw` is, split so that it best `suits`. Raises ProblemsError."""
-    text = _decoded(raw, path)
+    text, separators = _decoded(raw, path), _SEPARATORS
     if said := _SEPARATOR_SAID.match(text):
         # Spreadsheet programs do not show this line as a row.
-        return _split(text[said.end() :], said[1], path)
-    readings = [_reading(text, separator, path) for separator in _SEPARATORS]
-    best = max(readings, key=lambda one: suits(one) if isinstance(one, Sheet) else -1)
-    if isinstance(best, ProblemsError):
-        raise best
+        text, separators = text[said.end() :], (said[1],)
+    readings = [_split(text, separator, path) for separator in separators]
+    best, problem = max(readings, key=lambda one: suits(one[0]))
+    if problem:
+        raise ProblemsError([problem])
     return best
-
-
-def _reading(text: str, separator: str, path: str) -> Sheet | ProblemsError:
-    try:
-        return _split(text, separator, path)
-    except ProblemsError as error:
-        return error
 
 
 def _decoded(raw: bytes, path: str) -> str:
@@ -53,8 +46,10 @@ def _decoded(raw: bytes, path: str) -> str:
     raise ProblemsError([Problem(CellPlace(path, 0), fact, _SAVE_AGAIN)])
 
 
-def _split(text: str, separator: str, path: str) -> Sheet:
+def _split(text: str, separator: str, path: str) -> tuple[Sheet, Problem | None]:
+    """The rows that a separator gives, and what stops the reading before the end."""
     rows: dict[int, dict[int, Cell]] = {}
+    sheet = Sheet(path, rows=rows)
     number = 0
     try:
         for number, values in enumerate(_reader(text, separator), start=1):
@@ -62,11 +57,10 @@ def _split(text: str, separator: str, path: str) -> Sheet:
             if cells:
                 rows[number] = cells
     except csv.Error:
-        place = Sheet(path).place(number + 1)
         fact = "rivin lainausmerkit eivät täsmää, tai solussa on liikaa tekstiä."
         deed = f"Tarkista solujen suorat lainausmerkit. {_SAVE_AGAIN}"
-        raise ProblemsError([Problem(place, fact, deed)]) from None
-    return Sheet(path, rows=rows)
+        return sheet, Problem(sheet.place(number + 1), fact, deed)
+    return sheet, None
 
 
 def _reader(text: str, separator: str) -> Iterator[list[str]]:

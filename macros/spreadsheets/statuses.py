@@ -115,7 +115,7 @@ class _Statuses:
         """What the rows say of each measure, in the order of measures; problems are noted."""
         found = {}
         for row in self._reader.table.rows:
-            if self._is_wanted(row) and self._reader.is_readable(row):
+            if self._reader.is_readable(row) and self._is_wanted(row):
                 measure = self._measure(row)
                 said = self._fields(row, measure)
                 if measure is not None:
