@@ -53,7 +53,7 @@ def test_programmes_are_never_added_up() -> None:
     unknown = SITE.words["programme.no_statuses"]
     assert told == [
         "14 toimenpidettä 23:sta toteutuu.",
-        "Lähde ei arvioi, miten 13 toimenpidettä toteutuvat.",
+        "Lähde ei kerro, miten 13 toimenpidettä toteutuu.",
         unknown,
         unknown,
     ]

@@ -17,6 +17,9 @@ from macros.views.sources import SourceNote, source_note
 from macros.views.status import StatusTag, status_tag
 from macros.views.ways import WayCard, way_card
 
+# What is done needs no reason, and what was not assessed has none to give.
+_WANTS_REASON = (Status.PARTLY, Status.NOT_DONE)
+
 
 @dataclass(frozen=True, slots=True)
 class MeasureCard:
@@ -81,7 +84,7 @@ class MeasurePage:
     reason: str | None
     asks_reason: bool
     next: str | None
-    groups: tuple[str, ...]
+    groups: str
     themes: tuple[Named, ...]
     note: str | None
     ways: tuple[WayCard, ...]
@@ -137,9 +140,9 @@ def measure_page(context: Context, programme_id: str, identity: str) -> MeasureP
         status=_status_now(context, programme, reports),
         done=newest.text if newest else None,
         reason=newest.reason if newest else None,
-        asks_reason=newest is not None and newest.status is not Status.DONE,
+        asks_reason=newest is not None and newest.status in _WANTS_REASON,
         next=newest.next if newest else None,
-        groups=tuple(context.site.target_groups.root[group] for group in measure.target_groups),
+        groups=_groups(context, measure),
         themes=tuple(
             Named(context.site.themes.root[theme].name, addresses.theme(theme))
             for theme in measure.themes
@@ -159,6 +162,12 @@ def measure_page(context: Context, programme_id: str, identity: str) -> MeasureP
         official_source=official_source,
         neighbours=tuple(_neighbours(context, programme, identity)),
     )
+
+
+def _groups(context: Context, measure: Measure) -> str:
+    """Whom a measure concerns, as one line, or nothing."""
+    names = [context.site.target_groups.root[group] for group in measure.target_groups]
+    return ", ".join(names).capitalize()
 
 
 def _status_now(
