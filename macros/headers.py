@@ -1,6 +1,11 @@
-"""What web servers and robots are told: security headers, and where the sitemap is."""
+"""What web servers and robots are told: security headers, where to tell of a hole, the sitemap."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+
+from macros.models import SiteInfo
 
 CSP = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
@@ -17,12 +22,28 @@ HEADERS = {
     "Cross-Origin-Opener-Policy": "same-origin",
 }
 
+# RFC 9116 asks for less than a year, so that nobody trusts a file that nobody looks after.
+_LASTS = timedelta(days=180)
 
-def headers_file() -> str:
-    """The file `_headers`, which several static hosts read."""
+
+def files(info: SiteInfo, address: str, today: date) -> Mapping[str, str]:
+    """What hosts and robots look for, by path, for the site at `address`."""
+    told = {"_headers": _headers(), "robots.txt": _robots(address)}
+    if info.security_contact:
+        told[".well-known/security.txt"] = _security(info.security_contact, info.language, today)
+    return told
+
+
+def _headers() -> str:
+    """Read by several static hosts."""
     return "\n".join(["/*", *(f"  {name}: {value}" for name, value in HEADERS.items()), ""])
 
 
-def robots(address: str) -> str:
-    """robots.txt: everything may be read; the sitemap of the site at `address`."""
+def _robots(address: str) -> str:
     return f"User-agent: *\nAllow: /\n\nSitemap: {address.rstrip('/')}/sitemap.xml\n"
+
+
+def _security(contact: str, language: str, today: date) -> str:
+    """Where to tell of a hole, and until when that holds (RFC 9116)."""
+    expires = f"{today + _LASTS}T00:00:00Z"
+    return f"Contact: {contact}\nExpires: {expires}\nPreferred-Languages: {language}\n"

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import CombinedEvent, event_priority
-from mkdocs.structure.files import File
+from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
@@ -124,11 +124,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     made: dict[str, bytes | str] = {
         **_assets(),
         **edition.data_files(),
-        "_headers": headers.headers_file(),
-        "robots.txt": headers.robots(str(config.site_url)),
+        **headers.files(edition.site.info, str(config.site_url), edition.context.today),
     }
     for address, content in made.items():
-        files.append(File.generated(config, address, content=content))
+        # Else MkDocs would leave out .well-known/, as its name begins with a dot.
+        kept = InclusionLevel.INCLUDED
+        files.append(File.generated(config, address, content=content, inclusion=kept))
     by_hand = {file.dest_uri for file in files}
     for address, page in edition.pages.items():
         file = File.generated(config, f"{address[1:]}index.md", content="")

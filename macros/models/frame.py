@@ -56,6 +56,9 @@ class SiteInfo(FileRecord):
     """Sivuston kieli kahdella kirjaimella: fi."""
     publisher: Publisher
     """Kuka vastaa sivustosta."""
+    security_contact: WebAddress | None = None
+    """Mihin ilmoitetaan tietoturvan aukosta: rooli, ei henkilöä, esimerkiksi
+    mailto:tietoturva@alue.fi. Jos kenttä on, sivustolla on tiedosto .well-known/security.txt."""
     notice: Line
     """Huomautus jokaisen sivun alareunaan: kenen sivusto on ja kenen se ei ole."""
     repository: Repository | None = None
