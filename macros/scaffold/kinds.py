@@ -126,6 +126,7 @@ def _way(request: Request) -> Draft:
     programme = request.programme(1)
     given: Mapping[str, Given] = {
         "name": f"{MARK} ({identity})",
+        "gain": f"{MARK}.",
         "checked": request.today.isoformat(),
         "sources": _sources(programme),
         "audiences": [Audience.RESIDENT.value],
