@@ -378,6 +378,18 @@ TABLES: dict[str, tuple[bytes, str]] = {
         "taulukko, välilehti ”Kopio”, rivi 1: samanlainen taulukko on välilehdillä "
         "”Sheet” ja ”Kopio”. Poista tai piilota se, jota ei pidä lukea.",
     ),
+    "rows without end": (
+        csv("Toimenpide;Tila", *["1.1;done"] * 5_001),
+        "taulukko: taulukossa on yli 5000 riviä. Tarkista, onko se oikea tiedosto.",
+    ),
+    "as many in a workbook": (
+        xlsx(REPORT, *[("1.1", "Ei toteudu")] * 5_001),
+        "taulukko: taulukossa on yli 5000 riviä. Tarkista, onko se oikea tiedosto.",
+    ),
+    "too many letters": (
+        b"x" * 5_000_001,
+        "taulukko: tiedosto on liian suuri. Tarkista, onko se oikea tiedosto.",
+    ),
     "nothing": (b" \n", "taulukko: tiedosto on tyhjä. Tarkista, onko se oikea tiedosto."),
     "old Excel": (
         b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",

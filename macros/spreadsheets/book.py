@@ -171,7 +171,7 @@ def _fill(sheet: Worksheet, cell: Cell, said: str | Figure, one: Field) -> None:
 
 def _figure(sheet: Worksheet, cell: Cell, figure: Figure) -> None:
     cell.value = figure.value
-    cell.number_format = f"0.{'0' * figure.decimals}" if figure.decimals else "#,##0.######"
+    cell.number_format = f"0.{'0' * figure.decimals}" if figure.decimals else "General"
     cell.alignment = Alignment(vertical="top", horizontal="right")
     if figure.least is None or figure.most is None:
         return

@@ -10,7 +10,7 @@ from macros.spreadsheets import separated, workbook
 from macros.spreadsheets.archive import UnreadableError
 from macros.spreadsheets.sheet import CellPlace, Sheet
 
-_LARGEST = 10_000_000
+_LARGEST = 5_000_000
 _AS_WORKBOOK = "Tallenna tiedosto Excel-työkirjana (.xlsx)."
 _PACKED = b"PK\x03\x04"
 # How files begin that staff may take for a spreadsheet.

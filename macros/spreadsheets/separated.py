@@ -7,9 +7,10 @@ import csv
 import io
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from macros.problems import Problem, ProblemsError
-from macros.spreadsheets.sheet import Cell, CellPlace, Sheet
+from macros.spreadsheets.sheet import MOST_ROWS, Cell, CellPlace, Sheet
 
 _SEPARATORS: tuple[str, ...] = (";", "\t", ",")
 _SEPARATOR_SAID = re.compile(r"sep=([;,\t|])\r?\n", re.IGNORECASE)
@@ -56,6 +57,8 @@ def _split(text: str, separator: str, path: str) -> tuple[Sheet, Problem | None]
             cells = {at: Cell(value) for at, value in enumerate(values, start=1) if value.strip()}
             if cells:
                 rows[number] = cells
+            if len(rows) > MOST_ROWS:
+                return replace(sheet, is_cut=True), None
     except csv.Error:
         fact = "rivin lainausmerkit eivät täsmää, tai solussa on liikaa tekstiä."
         deed = f"Tarkista solujen suorat lainausmerkit. {_SAVE_AGAIN}"

@@ -10,6 +10,9 @@ from typing import TypeAlias
 
 from macros.problems import Place, quoted
 
+MOST_ROWS = 5_000
+"""More than any programme has measures or figures; the rest of such a sheet is left unread."""
+
 Spot: TypeAlias = "tuple[int, int]"
 """A row and a column, counted from one."""
 
@@ -54,6 +57,8 @@ class Sheet:
     hidden: bool = False
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
+    is_cut: bool = False
+    """Whether there were more rows than are read."""
     merged: tuple[tuple[Spot, Spot], ...] = ()
     """Areas that show only their first cell, by their first and last cell."""
 

@@ -8,10 +8,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from macros.problems import Problem, ProblemsError, nearest, quoted
-from macros.spreadsheets.sheet import Cell, CellPlace, Sheet, letters, spot_name
+from macros.spreadsheets.sheet import MOST_ROWS, Cell, CellPlace, Sheet, letters, spot_name
 
 _HEADER_WITHIN = 30
-_MOST_ROWS = 5_000
 _EMPTY = Cell("")
 
 
@@ -159,10 +158,9 @@ def _problems(table: Table, columns: Sequence[Column]) -> Iterator[Problem]:
             yield _missing(table, column)
     yield from _doubled(table, columns)
     yield from _hidden(table)
-    if len(table.rows) > _MOST_ROWS:
-        fact = f"taulukossa on yli {_MOST_ROWS} riviä."
-        deed = "Tarkista, onko se oikea tiedosto."
-        yield Problem(table.sheet.place(table.rows[_MOST_ROWS].number), fact, deed)
+    if table.sheet.is_cut:
+        fact = f"taulukossa on yli {MOST_ROWS} riviä."
+        yield Problem(table.sheet.place(0), fact, "Tarkista, onko se oikea tiedosto.")
 
 
 def _missing(table: Table, column: Column) -> Problem:

@@ -20,7 +20,7 @@ from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900, fr
 from openpyxl.utils.escape import unescape
 
 from macros.spreadsheets.archive import Archive, UnreadableError, local
-from macros.spreadsheets.sheet import Cell, Sheet, Spot, spot
+from macros.spreadsheets.sheet import MOST_ROWS, Cell, Sheet, Spot, spot
 
 _DIGITS = Context(prec=15)  # as many as spreadsheet programs keep
 _MOST_SHEETS = 50
@@ -141,7 +141,10 @@ class _SheetReader:
         self._row = 0
 
     def read(self, part: str, path: str, name: str, *, hidden: bool) -> Sheet:
+        is_cut = False
         for element in self._archive.elements(part):
+            if is_cut := len(self._rows) > MOST_ROWS:
+                break
             match element.tag:
                 case "row":
                     self._take_row(element)
@@ -158,6 +161,7 @@ class _SheetReader:
             hidden,
             frozenset(self._hidden_rows),
             frozenset(self._hidden_columns),
+            is_cut,
             tuple(self._merged),
         )
 
