@@ -8,7 +8,7 @@ from argparse import ArgumentParser, Namespace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from macros import scaffold
+from macros.layout import docs_beside
 from macros.load import load
 from macros.problems import Problem, ProblemsError, as_github_commands, as_list
 from macros.site import Site
@@ -61,7 +61,7 @@ def _parser() -> ArgumentParser:
     commands.choices["site"].add_argument("--site", type=Path, default=Path("site"))
     commands.choices["new"].add_argument("words", nargs="*")
     commands.choices["new"].add_argument("--name", help="whose new site: the official name")
-    commands.choices["new"].add_argument("--area", default=scaffold.COUNTY, help="of a new site")
+    commands.choices["new"].add_argument("--area", help="hyvinvointialue, kunta or kaupunki")
     arguments.add_import(commands.choices["import"])
     arguments.add_export(commands.choices["export"])
     commands.choices["stale"].add_argument(
@@ -95,11 +95,13 @@ def _tell_wanted(wanted: list[Problem]) -> None:
 
 
 def _new(options: Namespace) -> int:
+    from macros import scaffold
+
     try:
         for line in scaffold.new(
             options.words,
             scaffold.Place(options.data, _docs(options)),
-            scaffold.Owner(options.name, options.area),
+            scaffold.Owner(options.name, options.area or scaffold.COUNTY),
             options.today or _today(),
         ):
             print(line)
@@ -129,7 +131,7 @@ def _export(options: Namespace) -> None:
 
 def _docs(options: Namespace) -> Path:
     """The pages that go with the data: those that stand beside it, else the project's own."""
-    beside = scaffold.docs_beside(options.data)
+    beside = docs_beside(options.data)
     return options.docs or (beside if beside.is_dir() else DOCS)
 
 
@@ -182,7 +184,7 @@ def _changes(options: Namespace) -> int:
         print(error)
         return 2
     print(text.as_text(found))
-    _add_to_summary(text.as_markdown(found))
+    add_to_summary(text.as_markdown(found, os.environ.get("PREVIEW", "")))
     if found.problems:
         print("\nNämä pitää korjata:")
         raise ProblemsError(found.problems)
@@ -206,10 +208,10 @@ def _tell(error: ProblemsError, data: Path) -> None:
     print(as_list(error.problems, str(data)))
     if os.environ.get("GITHUB_ACTIONS"):
         print(as_github_commands(error.problems))
-    _add_to_summary("".join(f"- {problem}\n" for problem in error.problems))
+    add_to_summary("".join(f"- {problem}\n" for problem in error.problems))
 
 
-def _add_to_summary(text: str) -> None:
+def add_to_summary(text: str) -> None:
     """Adds to what GitHub shows of the run, where there is such a page."""
     if summary := os.environ.get("GITHUB_STEP_SUMMARY"):
         with Path(summary).open("a", encoding="utf-8") as out:

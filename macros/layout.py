@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from pathlib import Path
 
 from macros import models
 from macros.problems import quoted
@@ -95,6 +96,11 @@ def _nearest(path: str) -> Home:
 
 def _alike(one: str, other: str) -> float:
     return SequenceMatcher(None, one, other).ratio()
+
+
+def docs_beside(data: Path) -> Path:
+    """The folder of hand-written pages that goes with a folder of data."""
+    return data.with_name("docs" if data.name == "data" else f"{data.name}-docs")
 
 
 def programme_of(path: str) -> str:

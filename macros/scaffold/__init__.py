@@ -5,7 +5,7 @@ say anything else than the editor and the messages do. Nothing that exists is ov
 """
 
 from macros.scaffold.area import COUNTY
-from macros.scaffold.command import Owner, Place, docs_beside, new
+from macros.scaffold.command import Owner, Place, new
 from macros.scaffold.errors import NotWrittenError
 
-__all__ = ["COUNTY", "NotWrittenError", "Owner", "Place", "docs_beside", "new"]
+__all__ = ["COUNTY", "NotWrittenError", "Owner", "Place", "new"]

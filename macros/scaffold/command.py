@@ -10,6 +10,7 @@ from pathlib import Path
 
 from macros import addresses
 from macros.fields import ONLY_LETTERS, as_id, is_id
+from macros.layout import docs_beside
 from macros.load import load
 from macros.problems import Problem, ProblemsError, nearest, quoted
 from macros.scaffold import start
@@ -39,11 +40,6 @@ class Owner:
 
     name: str | None
     area: str
-
-
-def docs_beside(data: Path) -> Path:
-    """The folder of pages that goes with a folder of data."""
-    return data.with_name("docs" if data.name == "data" else f"{data.name}-docs")
 
 
 def new(words: Sequence[str], place: Place, owner: Owner, today: date) -> Iterator[str]:
