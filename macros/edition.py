@@ -29,6 +29,7 @@ class Edition:
 
     context: Context
     changes: Mapping[str, date]
+    docs: Path
 
     @property
     def site(self) -> Site:
@@ -80,7 +81,7 @@ def make(data: Path, docs: Path, today: date) -> Edition:
     Raises ProblemsError with everything that is wrong in either.
     """
     context, wrong = _read(data, today)
-    wrong += handwritten.problems(docs, context)
+    wrong += handwritten.problems(docs, context, str(docs))
     wrong += redirects.problems(docs, context) if context else []
     if context:
         wrong += problems_of_the_day(context.site, today)
@@ -92,7 +93,7 @@ def make(data: Path, docs: Path, today: date) -> Edition:
         for folder in (data, docs)
         for path, day in last_changes(folder).items()
     }
-    return Edition(context, changes)
+    return Edition(context, changes, docs)
 
 
 def _read(data: Path, today: date) -> tuple[Context | None, list[Problem]]:
