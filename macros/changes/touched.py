@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from macros.checks import all_problems
 from macros.page import Page
@@ -22,5 +23,10 @@ def touched_pages(old: Site, new: Site, today: date) -> Iterator[Page]:
     now = Context(new, today)
     for page in pages(now):
         same = was.get(page.address)
-        if same is None or same.html(before) != page.html(now):
+        if same is None or (_shown(same) != _shown(page) and same.html(before) != page.html(now)):
             yield page
+
+
+def _shown(page: Page) -> tuple[str, Any]:
+    """What the page's template is given; where that is the same, so is the page."""
+    return page.component, page.view()
