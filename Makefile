@@ -6,7 +6,7 @@ export BASE := origin/main
 PYTHON := .venv/bin/python
 ARGUMENTS = $(if $(DOCS),--docs "$(DOCS)") $(if $(TODAY),--today $(TODAY)) $(if $(COMPLETE),--complete)
 
-.PHONY: help site serve new import export check changes stale language test lint types schema accept bench lock clean
+.PHONY: help site serve new import export check changes preview links issue labels stale language test lint types schema accept bench lock clean
 
 help: ## Näytä tämä luettelo
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' Makefile | expand -t 18
@@ -32,17 +32,29 @@ check: .venv/ready-for-site ## Tarkista kansion data/ tiedot
 changes: .venv/ready-for-site ## Kerro, mitä on muuttunut ja saako sen julkaista (BASE=origin/main)
 	+@$(PYTHON) -m macros changes --data "$(DATA)" $(if $(DOCS),--docs "$(DOCS)") -- "$$BASE"
 
+preview: .venv/ready-for-site ## Tee rakennetusta sivustosta kopio, joka aukeaa kansiosta (BASE=origin/main)
+	@$(PYTHON) -m tools.preview --data "$(DATA)" --site "$(SITE)" -- "$$BASE"
+
+links: .venv/ready-for-site ## Kokeile, toimivatko linkit muille sivustoille
+	@$(PYTHON) -m tools.links --data "$(DATA)"
+
+issue: ## Pidä GitHubin tehtävä samana kuin reports/LABEL.md: make issue LABEL=linkit
+	@tools/issue "$(LABEL)"
+
+labels: .venv/ready-for-site ## Tee säilytyspaikkaan merkinnät tiedostosta .github/labels.yml
+	@$(PYTHON) -m tools.labels
+
 stale: .venv/ready-for-site ## Luettele tiedot, jotka on aika tarkistaa (MARKDOWN=1: tekstinä tehtävään)
 	@$(PYTHON) -m macros stale --data "$(DATA)" $(if $(TODAY),--today $(TODAY)) $(if $(MARKDOWN),--markdown)
 
-language: .venv/ready-for-test ## Tarkista, miten selkeää kieli on
+language: .venv/ready-for-language ## Tarkista, miten selkeää kieli on
 	@$(PYTHON) -m tools.language --data "$(DATA)"
 
 test: .venv/ready-for-test ## Aja kaikki testit, myös selaimella
 	@$(PYTHON) -m pytest $(ARGS)
 
 lint: .venv/ready-for-lint ## Tarkista koodin tyyli
-	@$(PYTHON) -m ruff check && $(PYTHON) -m ruff format --check
+	@$(PYTHON) -m ruff check && $(PYTHON) -m ruff format --check && .venv/bin/zizmor --offline --quiet --no-progress --pedantic .github
 
 types: .venv/ready-for-lint ## Tarkista koodin tyypit
 	@$(PYTHON) -m mypy
@@ -60,7 +72,7 @@ lock: .venv/ready-for-lint ## Uusi lukkotiedostot, kun riippuvuudet muuttuvat
 	@tools/lock $(ARGS)
 
 clean: ## Poista rakennettu sivusto ja välimuistit
-	@rm -rf site .site-* .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	@rm -rf site .site-* preview reports .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
 
 # A failing recipe makes make end with 2. Asked a --question it ends with the recipe's own 1,
 # which `make check` and `make changes` promise; + runs a recipe in spite of the question.
@@ -74,5 +86,8 @@ endif
 .venv/ready-for-lint: requirements-dev.txt
 	@tools/install-python $< && touch $@ .venv/ready-for-site # one list holds the other
 
-.venv/ready-for-test: tools/package-lock.json .venv/ready-for-lint
+.venv/ready-for-language: .venv/ready-for-lint
+	@tools/install-voikko && touch $@
+
+.venv/ready-for-test: tools/package-lock.json .venv/ready-for-language
 	@tools/install-checkers && touch $@

@@ -18,13 +18,18 @@ def as_text(found: Changes) -> str:
     return "\n".join([*lines, *(f"\n{remark}" for remark in found.remarks)])
 
 
-def as_markdown(found: Changes) -> str:
-    """The change for the summary of a pull request; texts of the data stay texts."""
+def as_markdown(found: Changes, preview: str = "") -> str:
+    """The change for the summary of a pull request; `preview` is where the site can be seen.
+
+    Texts of the data stay texts, whatever marks they hold.
+    """
     lines = ["## Mitä muuttui", ""]
     for subject, sentences in found.said.items():
         lines += [f"### {_plain(subject)}", "", *(f"- {_plain(one)}" for one in sentences), ""]
     if not found.said:
         lines += ["Tiedot ja sivujen tekstit ovat samat kuin ennen.", ""]
+    if preview:
+        lines += [f"[Lataa esikatselu]({preview}), pura se ja avaa siitä `muutokset.html`.", ""]
     if found.pages:
         lines += [f"<details><summary>Sivut, jotka muuttuvat: {len(found.pages)}</summary>", ""]
         lines += [f"- `{address}` {_plain(title)}" for address, title in found.pages.items()]

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from argparse import ArgumentParser
 from datetime import datetime
 from pathlib import Path
 
 from macros import edition
-from macros.problems import ProblemsError, as_list
+from macros.__main__ import add_to_summary
+from macros.problems import ProblemsError, as_github_commands, as_list
 from tools.language import report
 from tools.language.run import Outcome, run
 from tools.language.voikko import NoVoikkoError
@@ -29,6 +31,7 @@ def main() -> int:
         print(error)
         return 1
     _tell(outcome)
+    _tell_on_github(outcome)
     return 1 if outcome.problems else 0
 
 
@@ -40,6 +43,23 @@ def _tell(outcome: Outcome) -> None:
         print(f"\nNämä pitää korjata:\n{as_list(outcome.problems, '')}")
     else:
         print("\nKieli on kunnossa.")
+
+
+def _tell_on_github(outcome: Outcome) -> None:
+    """The same in the summary of a run, and problems on their lines."""
+    lines = ["## Kieli", "", *(f"- {problem}" for problem in outcome.problems)]
+    if not outcome.problems:
+        lines.append("Kieli on kunnossa.")
+    if count := len(outcome.warnings):
+        lines += [
+            "",
+            f"<details><summary>Tekstejä, joita voi vielä parantaa: {count}</summary>",
+            "",
+        ]
+        lines += [*(f"- {warning}" for warning in outcome.warnings), "", "</details>"]
+    add_to_summary("\n".join([*lines, ""]))
+    if os.environ.get("GITHUB_ACTIONS") and outcome.problems:
+        print(as_github_commands(outcome.problems))
 
 
 if __name__ == "__main__":
