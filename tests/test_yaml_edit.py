@@ -12,16 +12,8 @@ from hypothesis import strategies as st
 from macros.source import read
 from macros.source_text import strange_character
 from macros.spreadsheets.prose import in_cell, in_file
-from macros.spreadsheets.yaml_edit import (
-    CannotEditError,
-    Edit,
-    Insert,
-    Prose,
-    Replace,
-    block,
-    edited,
-    scalar,
-)
+from macros.spreadsheets.yaml_edit import CannotEditError, Edit, Insert, Replace, edited
+from macros.spreadsheets.yaml_text import Prose, block, scalar
 from macros.yaml_builder import Data, Location
 from tests.places import DATA
 

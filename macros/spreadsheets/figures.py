@@ -17,7 +17,8 @@ from macros.spreadsheets.keep import Change
 from macros.spreadsheets.reader import PROGRAMME, Reader, is_of_programme
 from macros.spreadsheets.sheet import Cell, CellPlace
 from macros.spreadsheets.table import Column, Row
-from macros.spreadsheets.yaml_edit import Insert, Replace, Value
+from macros.spreadsheets.yaml_edit import Insert, Replace
+from macros.spreadsheets.yaml_text import Value
 from macros.yaml_builder import Location
 
 INDICATOR = Column("Mittari", ("indicator", "mittarin tunnus", "tunnus"), required=True)

@@ -19,7 +19,8 @@ from macros.spreadsheets.prose import in_cell, is_same
 from macros.spreadsheets.reader import PROGRAMME, Reader, is_of_programme
 from macros.spreadsheets.sheet import Cell
 from macros.spreadsheets.table import Column, Row
-from macros.spreadsheets.yaml_edit import Insert, Prose, Replace, Value, block
+from macros.spreadsheets.yaml_edit import Insert, Replace
+from macros.spreadsheets.yaml_text import Prose, Value, block
 from macros.views.context import period_text
 from macros.yaml_builder import Location
 

@@ -19,19 +19,8 @@ import yaml
 
 from macros.problems import ProblemsError
 from macros.source import parse
-from macros.spreadsheets.prose import WIDTH, in_file
+from macros.spreadsheets.yaml_text import Value, field_lines, item_lines, text_lines, value_lines
 from macros.yaml_builder import Location
-
-_STEP = 2
-
-
-class Prose(str):
-    """A text of paragraphs; other texts stay on one line."""
-
-    __slots__ = ()
-
-
-Value: TypeAlias = "str | Mapping[str, Value] | Sequence[Value]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,66 +63,6 @@ def edited(raw: bytes, edits: Sequence[Edit]) -> bytes:
     made = patches.applied()
     _verify(text, made, edits)
     return mark + made.encode()
-
-
-def block(value: Mapping[str, Value], comments: Mapping[str, str] | None = None) -> str:
-    """A whole new file of these fields, a comment above each that has one."""
-    lines: list[str] = []
-    for key, inside in value.items():
-        if comment := (comments or {}).get(key):
-            lines.extend(f"# {line}" for line in in_file(comment, WIDTH - 2).split("\n"))
-        lines.extend(_field(key, inside, 0))
-    return "".join(f"{line}\n" for line in lines)
-
-
-# --- writing --------------------------------------------------------------------------------
-
-
-def _field(key: str, value: Value, column: int) -> list[str]:
-    """The lines of a field that stands in a column."""
-    first, *more = _value(value, column)
-    return [f"{' ' * column}{key}:{first}", *more]
-
-
-def _value(value: Value, column: int) -> list[str]:
-    """What follows the colon of a field that stands in a column, and the lines below it."""
-    inner = column + _STEP
-    if isinstance(value, str):
-        return _text(value, column)
-    if isinstance(value, Mapping):
-        return ["", *(line for key, inside in value.items() for line in _field(key, inside, inner))]
-    return ["", *(line for item in value for line in _item(item, inner))]
-
-
-def _item(value: Value, column: int) -> list[str]:
-    """The lines of an item of a list whose dashes stand in a column."""
-    if not isinstance(value, Mapping):
-        assert isinstance(value, str)  # noqa: S101 - lists of lists are not written
-        return [f"{' ' * column}- {scalar(value)}"]
-    fields = [line for key, inside in value.items() for line in _field(key, inside, column + _STEP)]
-    return [f"{' ' * column}- {fields[0].lstrip()}", *fields[1:]]
-
-
-def _text(value: str, column: int) -> list[str]:
-    if not isinstance(value, Prose):
-        return [f" {scalar(value)}"]
-    inner = column + _STEP
-    lines = in_file(value, WIDTH - inner).split("\n")
-    if len(lines) == 1 and len(lines[0]) + inner < WIDTH - 10:
-        return [f" {scalar(lines[0])}"]
-    return [" |", *(f"{' ' * inner}{line}" if line else "" for line in lines)]
-
-
-def scalar(text: str) -> str:
-    """One line of text as YAML: as it is where that is read as it is, else in quotation marks."""
-    quoted = json.dumps(text, ensure_ascii=False)
-    if not text or text.casefold() in ("~", "null"):
-        return quoted
-    try:
-        as_it_is = parse(f"x: {text}", "").data == {"x": text}
-    except ProblemsError:
-        as_it_is = False
-    return text if as_it_is else quoted
 
 
 # --- finding --------------------------------------------------------------------------------
@@ -237,7 +166,7 @@ class _Patches:
         if parent.flow_style:
             new = f": {json.dumps(value, ensure_ascii=False)}"
         else:
-            new = ":" + "\n".join(_text(value, key.start_mark.column))
+            new = ":" + "\n".join(text_lines(value, key.start_mark.column))
         self._patch(key.end_mark.index, max(self._end(old), self._colon(key)), new)
 
     def _colon(self, key: yaml.Node) -> int:
@@ -246,7 +175,7 @@ class _Patches:
 
     def _insert_field(self, parent: yaml.MappingNode, key: str, edit: Insert) -> None:
         column = parent.value[0][0].start_mark.column
-        lines = "\n".join(_field(key, edit.value, column))
+        lines = "\n".join(field_lines(key, edit.value, column))
         if edit.after is None:
             start = parent.value[0][0].start_mark.index
             self._patch(start, start, f"{lines.lstrip(' ')}\n{' ' * column}")
@@ -257,7 +186,7 @@ class _Patches:
 
     def _insert_item(self, parent: yaml.SequenceNode, edit: Insert) -> None:
         column = parent.start_mark.column
-        lines = "\n".join(_item(edit.value, column))
+        lines = "\n".join(item_lines(edit.value, column))
         if not isinstance(edit.after, int):
             start = parent.start_mark.index
             self._patch(start, start, f"{lines.lstrip(' ')}\n{' ' * column}")
@@ -273,7 +202,7 @@ class _Patches:
         key, value = self._field(owner, edit.beside)
         column = key.start_mark.column
         end = self._line_end(max(self._end(value), self._colon(key)), column)
-        lines = _field(str(name), [edit.value], column)
+        lines = field_lines(str(name), [edit.value], column)
         is_first = all(start != end for start, *_ in self._found)
         self._patch(end, end, "".join(f"\n{line}" for line in lines[0 if is_first else 1 :]))
 
@@ -286,12 +215,12 @@ class _Patches:
         key, old = self._field(owner, str(name))
         column = key.start_mark.column
         inside: Value = [value] if isinstance(last, int) else {str(last): value}
-        new = ":" + "\n".join(_value(inside, column))
+        new = ":" + "\n".join(value_lines(inside, column))
         start, stop = key.end_mark.index, max(self._end(old), self._colon(key))
         known = [patch for patch in self._found if patch[0] == start]
         if known:
             # The second thing into what was empty follows the first.
-            self._patch(stop, stop, "\n" + "\n".join(_value(inside, column)[1:]))
+            self._patch(stop, stop, "\n" + "\n".join(value_lines(inside, column)[1:]))
         else:
             self._patch(start, stop, new)
 
