@@ -45,8 +45,8 @@ def filters(page: Page) -> None:
 
 
 def questions(page: Page) -> None:
-    """Answer the questions that lead to a way to take part."""
-    for _ in range(2):
+    """Answer the three questions that lead to a way to take part."""
+    for _ in range(3):
         page.locator(".guide-page__answers a").first.click()
     expect(page.locator(".way-cards a").first).to_be_visible()
 
