@@ -23,6 +23,7 @@ _ASKED = {
     "way_id": '"tavan tunnus"',
     "ways": '"tavan tunnus"',
     "period": '"2023"',
+    "record": '"report"',
     "identity": '"1.2"',
     "status": '"done"',
     "number": "1",

@@ -11,6 +11,7 @@ from macros.views.context import Context, NoSuchRecordError
 from macros.views.decisions import decision_map
 from macros.views.effects import effect_list
 from macros.views.events import event_list, event_page
+from macros.views.field_table import field_table
 from macros.views.follow_up import follow_up, follow_up_page, narrowed
 from macros.views.gallery import gallery
 from macros.views.glossary import term_list
@@ -49,6 +50,7 @@ __all__ = [
     "effect_list",
     "event_list",
     "event_page",
+    "field_table",
     "follow_up",
     "follow_up_page",
     "gallery",
