@@ -21,6 +21,7 @@ from macros.problems import Place
 from macros.repository import ISSUE_FORM, ISSUE_PAGE, edit_address, question_address
 from macros.views import Context
 from tests import small
+from tests.html_checker import html_errors
 from tests.pages import BuiltPage, built_pages
 from tests.places import ROOT, TODAY
 from tests.project import Project
@@ -232,6 +233,12 @@ def test_an_old_address_leads_to_the_new_page(built: Mapping[str, BuiltPage]) ->
     assert (site / "_redirects").read_text("utf-8") == (
         "/ohjelmat/mittaus/tavoitteet/99/ /ohjelmat/mittaus/tavoitteet/1/ 301\n"
     )
+
+
+def test_an_old_address_and_the_footer_are_valid_html(built: Mapping[str, BuiltPage]) -> None:
+    """No other test meets them: the site of the real data has neither."""
+    shown = ("/ohjelmat/mittaus/tavoitteet/99/", "/ohjelmat/mittaus/mittarit/", "/sanasto/")
+    assert html_errors(built[address].file for address in shown) == []
 
 
 def test_an_old_place_on_a_page_is_in_the_new_one(built: Mapping[str, BuiltPage]) -> None:
