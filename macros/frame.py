@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from markupsafe import escape
 
-from macros import addresses, render
+from macros import addresses, reading, render
 from macros.edit_links import EditLinks
 from macros.headers import CSP
 from macros.page import Origin
+from macros.sharing import Sharing
 from macros.views import Context
 from macros.views.context import day_text
 
@@ -29,10 +31,12 @@ class Link:
 
 
 class Frame:
-    """The frame of all pages; `titles` are their short titles by address."""
+    """The frame of all pages; `titles` are their short titles by address, `root` the site's own."""
 
-    def __init__(self, context: Context, titles: Mapping[str, str]) -> None:
+    def __init__(self, context: Context, titles: Mapping[str, str], root: str) -> None:
         self._context = context
+        self._titles = titles
+        self._sharing = Sharing(context, root)
         self._edit_links = EditLinks(context)
         self._links = {
             address: Link(str(escape(title)), address[1:]) for address, title in titles.items()
@@ -61,14 +65,22 @@ class Frame:
             "crumbs": (),
             "scripts": (),
             "edit_links": (),
+            "data_blocks": (),
         }
 
     def on_page(
-        self, address: str, headings: Iterable[tuple[str, str]], content: str
+        self,
+        address: str,
+        headings: Iterable[tuple[str, str]],
+        content: str,
+        meta: Mapping[str, Any],
     ) -> Mapping[str, Any]:
         """What a page has of its own; `headings` holds titles as HTML and anchors."""
+        trail = tuple(self._trail(address))
         return {
-            "crumbs": tuple(self._crumbs(address)),
+            **self._sharing.on_page(address, str(meta.get("description", "")), trail),
+            **self._told(content, meta.get("lastmod")),
+            "crumbs": tuple(self._crumbs(trail)),
             "headings": [Link(_TAG.sub("", title), anchor) for title, anchor in headings],
             "scripts": [script for script, mark in self._scripts if mark in content],
         }
@@ -78,11 +90,31 @@ class Frame:
         found = self._edit_links.on_page(address, title, origins)
         return tuple(Link(str(escape(text)), str(escape(url))) for text, url in found)
 
-    def _crumbs(self, address: str) -> Iterator[Link]:
-        """The way to a page: home first, the page itself last and without an address."""
+    def _told(self, content: str, changed: str | None) -> Mapping[str, Any]:
+        """How long a long page takes to read, and when its facts last changed."""
+        minutes = reading.minutes(content)
+        day = date.fromisoformat(changed) if changed else None
+        return {
+            "updated": {"iso": changed, "text": day_text(day)} if day else None,
+            "reading_time": (
+                self._context.words.say("layout.reading_time", minutes=minutes)
+                if minutes >= reading.LONG
+                else None
+            ),
+        }
+
+    def _crumbs(self, trail: Sequence[tuple[str, str]]) -> Iterator[Link]:
+        """The way to a page as links; the page itself has none."""
+        for _, address in trail[:-1]:
+            yield self._links[address]
+        for title, _ in trail[-1:]:
+            yield Link(str(escape(title)), None)
+
+    def _trail(self, address: str) -> Iterator[tuple[str, str]]:
+        """The way to a page, titles and addresses: home first, the page itself last."""
         if address == addresses.HOME:
             return
         parts = address.strip("/").split("/")
-        above = (addresses.HOME, *(f"/{'/'.join(parts[:n])}/" for n in range(1, len(parts))))
-        yield from (self._links[one] for one in above if one in self._links)
-        yield Link(self._links[address].title, None)
+        steps = (addresses.HOME, *(f"/{'/'.join(parts[:n])}/" for n in range(1, len(parts))))
+        yield from ((self._titles[one], one) for one in steps if one in self._titles)
+        yield self._titles[address], address

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 _ROOT = Path(__file__).parent.parent
 _OVERRIDES = _ROOT / "overrides"
+_MARK = _OVERRIDES / "assets" / "favicon.svg"
 _HEADING = re.compile(r'<h2[^>]* id="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
 _ID = re.compile(r' id="([^"]+)"')
 
@@ -117,12 +118,14 @@ class RecordPage(Page):
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Leaves the theme's files out; adds ours, the open data, and a page for each record."""
     from macros import headers
+    from macros.cards import Cards
 
     for file in [file for file in files if file.src_dir != config.docs_dir]:
         files.remove(file)
     edition: Edition = config.extra["edition"]
     made: dict[str, bytes | str] = {
         **_assets(),
+        **Cards(edition.context).files(_MARK.read_text(encoding="utf-8")),
         **edition.data_files(),
         **headers.files(edition.site.info, str(config.site_url), edition.context.today),
     }
@@ -158,7 +161,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) 
     """Tells the day a page's facts last changed; runs macros on hand-written pages only."""
     edition: Edition = config.extra["edition"]
     by_record = isinstance(page, RecordPage)
-    sources = page.made.files if isinstance(page, RecordPage) else (f"docs/{page.file.src_uri}",)
+    by_hand = (f"{edition.docs}/{page.file.src_uri}",)
+    sources = page.made.files if isinstance(page, RecordPage) else by_hand
     # The macros plugin passes over pages while it has no variables.
     macros: Any = config.plugins["macros"]
     macros.variables.clear()
@@ -188,6 +192,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     frame = Frame(
         config.extra["edition"].context,
         {_address(page): _short_title(page) for page in _pages(files)},
+        str(config.site_url),
     )
     env.globals.update(frame.everywhere(config.extra["menu"]))
     if config.extra["serving"]:
@@ -214,7 +219,8 @@ def on_page_context(
 ) -> dict[str, Any]:
     """Gives the frame what this page has of its own."""
     frame: Frame = config.extra["frame"]
-    context.update(frame.on_page(_address(page), _headings(page), page.content or ""))
+    own = frame.on_page(_address(page), _headings(page), page.content or "", page.meta)
+    context.update(own)
     context["edit_links"] = frame.edit_links(_address(page), str(page.title), _edited_at(page))
     return context
 

@@ -65,6 +65,11 @@ def without_day(content: bytes) -> bytes:
     return re.sub(rb'("hash": "|"bytes": )[^",\s]+', rb"\1", same)
 
 
+UPDATED = re.compile(
+    r"( · Päivitetty|\nTämän sivun tiedot on päivitetty) <time[^>]*>[^<]*</time>\.?".encode()
+)
+
+
 def test_make_site_takes_other_folders(site_dir: Path, copied_data: Path, tmp_path: Path) -> None:
     """The same data from elsewhere into elsewhere; only the history of its files is not known."""
     site = tmp_path / "muualla" / "site"
@@ -72,10 +77,16 @@ def test_make_site_takes_other_folders(site_dir: Path, copied_data: Path, tmp_pa
     said = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert said.returncode == 0, said.stdout + said.stderr
     assert str(site) in said.stdout
-    assert set(differing(files_below(site_dir), files_below(site))) <= {
-        "sitemap.xml",
-        "sitemap.xml.gz",
-    }
+    here, there = (
+        {path: without_history(content) for path, content in files_below(folder).items()}
+        for folder in (site_dir, site)
+    )
+    assert set(differing(here, there)) <= {"sitemap.xml", "sitemap.xml.gz"}
+
+
+def without_history(content: bytes) -> bytes:
+    """Give a file's content without the day when the facts of the page last changed."""
+    return re.sub(UPDATED, b"", content)
 
 
 # The whole site or nothing

@@ -8,12 +8,13 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from statistics import median
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 from tests.pages import BuiltPage
 
 KIB = 1024
 MEDIAN, HEAVIEST, SCRIPTS = 30 * KIB, 60 * KIB, 8 * KIB
+_PICTURE = "//meta[@property='og:image']/@content"
 _LOADED = "//script/@src | //link[@rel='stylesheet' or @rel='icon']/@href | //img/@src"
 
 
@@ -67,8 +68,12 @@ def test_scripts_are_small(pages: Sequence[BuiltPage], site_dir: Path) -> None:
 
 
 def test_only_what_is_used_is_published(pages: Sequence[BuiltPage], site_dir: Path) -> None:
-    """No source maps, no search index in 32 languages: each asset is loaded by some page."""
+    """No source maps, no search index in 32 languages: each asset is loaded by some page.
+
+    A picture of a shared link is loaded by those who show the link.
+    """
     used = {file for page in pages for file in loaded(page, site_dir)}
     linked = {page.leads_to(link) for page in pages for link in page.links}
+    linked |= {urlsplit(picture).path for page in pages for picture in page.tree.xpath(_PICTURE)}
     assets = {f"/{file.relative_to(site_dir)}" for file in (site_dir / "assets").rglob("*.*")}
     assert not assets - used - linked
