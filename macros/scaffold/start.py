@@ -129,12 +129,12 @@ def _statement(new: NewSite) -> Mapping[str, Given]:
 
 def _tables() -> Iterator[tuple[str, str]]:
     """Files that may hold nothing yet, with what one of their entries looks like."""
+    intro = "# Kun kirjoitat ensimmäisen kohdan, poista {}. Kohta näyttää tältä:\n"
     for path, model in _EMPTY.items():
-        shown = "".join(f"#   {line}\n" for line in entry_as_yaml("tunnus", model, {}).splitlines())
-        yield (
-            path,
-            f"# Kun kirjoitat ensimmäisen kohdan, poista {{}}. Kohta näyttää tältä:\n{shown}{{}}\n",
-        )
+        # No mark in a comment: who looks for what to fill in would find it there.
+        lines = entry_as_yaml("tunnus", model, {}).replace(MARK, "…").splitlines()
+        shown = "".join(f"#   {line}\n" for line in lines)
+        yield path, f"{intro}{shown}{{}}\n"
 
 
 def _glossary(new: NewSite) -> str:

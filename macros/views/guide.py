@@ -116,6 +116,8 @@ def guide_heading(context: Context, step: GuideStep) -> str:
     if question := _question(context, step):
         return context.words[f"guide.question.{question.name}"]
     words = context.words
+    if not step.ways:
+        return words["guide.none"]
     return words["guide.found_one"] if len(step.ways) == 1 else words["guide.found"]
 
 

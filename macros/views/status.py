@@ -124,6 +124,8 @@ def _share(context: Context, status: Status, count: int, before: int, total: int
 
 def _sentence(context: Context, counts: Counter[Status], total: int) -> str:
     if counts[Status.NOT_ASSESSED] == total:
+        if total == 1:
+            return context.words["progress.not_assessed_one"]
         return context.words.say("progress.not_assessed", total=total)
     # Partitive and elative of numbers: 14 toimenpidettä 23:sta, yksi toimenpide 4:stä.
     out_of = elative(Decimal(total))
