@@ -114,7 +114,8 @@ def _measure_pages(context: Context, programme: Programme) -> Iterator[Page]:
 def _where_a_measure_is_told(programme: Programme, identity: str) -> Iterator[Origin]:
     """Its name is in the goal's file, its status in the newest report that speaks of it."""
     goal, measure = programme.measures[identity]
-    yield Origin(goal.place("measures", goal.measures.index(measure)))
+    index = next(n for n, one in enumerate(goal.measures) if one is measure)
+    yield Origin(goal.place("measures", index))
     for report, _ in programme.reports_on(identity):
         yield Origin(report.key_place("measures", identity), "status")
         return

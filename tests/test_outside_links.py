@@ -110,7 +110,7 @@ def test_links_are_found_in_data_and_on_pages(tmp_path: Path) -> None:
     docs = tmp_path / "docs"
     docs.mkdir()
     (docs / "index.md").write_text(
-        "# Sivu\n\nTeksti ja [linkki](https://sivu.example/).\n[Oma](https://pieni.example/x/)\n",
+        "# Sivu\n\nTeksti ja `[näin](https://osoite.example/)` [linkki](https://sivu.example/).\n[Oma](https://pieni.example/x/)\n",
         "utf-8",
     )
     site = load(data, "data")
@@ -118,4 +118,4 @@ def test_links_are_found_in_data_and_on_pages(tmp_path: Path) -> None:
     assert found["https://ohje.example/a"] == "data/events/foorumi.yml"
     assert found["https://alue.example/palaute"] == "data/ways/anna-palautetta.yml"
     assert found["https://sivu.example/"] == f"{docs}/index.md"
-    assert not any("pieni.example" in address for address in found)
+    assert not {address for address in found if "pieni.example" in address or "osoite" in address}

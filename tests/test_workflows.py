@@ -13,7 +13,10 @@ from typing import Any
 import pytest
 import yaml
 
+from macros.problems import Place, Problem
 from tests.places import ROOT
+from tools.language.__main__ import tell_on_github
+from tools.language.run import Outcome
 from tools.preview import openable, write
 
 GITHUB = ROOT / ".github"
@@ -121,9 +124,37 @@ def test_gitlab_does_the_same() -> None:
 def test_workflows_have_no_known_weakness() -> None:
     """Zizmor finds nothing, though asked to be particular; it asks nobody on the net."""
     zizmor = Path(sys.executable).with_name("zizmor")
-    command = [zizmor, "--offline", "--no-progress", "--pedantic", "--format=json", GITHUB]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    options = ["--offline", "--no-progress", "--pedantic", "--format=json"]
+    done = subprocess.run(
+        [str(zizmor), *options, str(GITHUB)], capture_output=True, text=True, check=False
+    )
     assert (done.returncode, json.loads(done.stdout)) == (0, [])
+
+
+def test_the_language_check_adds_to_the_summary(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Problems with their lines; what may be better folded away."""
+    summary = tmp_path / "summary.md"
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    problem = Problem(Place("data/a.yml", 2, 3), "virke on pitkä.", "Jaa se.")
+    warning = Problem(Place("data/b.yml"), "sana on pitkä.", "Vaihda se.")
+    tell_on_github(Outcome((problem,), (warning,), ()))
+    assert summary.read_text("utf-8").splitlines() == [
+        "## Kieli",
+        "",
+        "- data/a.yml:2:3: virke on pitkä. Jaa se.",
+        "",
+        "<details><summary>Tekstejä, joita voi vielä parantaa: 1</summary>",
+        "",
+        "- data/b.yml:1:1: sana on pitkä. Vaihda se.",
+        "",
+        "</details>",
+    ]
+    assert capsys.readouterr().out == (
+        "::error file=data/a.yml,line=2,col=3::virke on pitkä. Jaa se.\n"
+    )
 
 
 # --- forms ----------------------------------------------------------------------------------
@@ -254,7 +285,7 @@ def test_what_a_command_said_is_kept_when_it_failed(
     tmp_path: Path, command: str, code: int, kept: str
 ) -> None:
     """Indented, so that an issue shows it as it stands; shown in the run's own log too."""
-    logged = [ROOT / "tools" / "logged", "a/b.md", "sh", "-c", f"echo Sanoi.; {command}"]
+    logged = [str(ROOT / "tools" / "logged"), "a/b.md", "sh", "-c", f"echo Sanoi.; {command}"]
     done = subprocess.run(logged, cwd=tmp_path, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout) == (code, "Sanoi.\n")
     assert (tmp_path / "a" / "b.md").read_text("utf-8") == kept

@@ -24,6 +24,7 @@ from macros.site import Site
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"'’”)\]]+")
 _PAGE_LINK = re.compile(r"\]\((https?://[^\s)]+)|(?:href|src)=\"(https?://[^\"]+)")
+_CODE = re.compile(r"^```.*?^```|`[^`\n]*`", re.DOTALL | re.MULTILINE)  # examples lead nowhere
 _HOSTS_AT_ONCE = 8
 # The server is there but does not answer strangers, or not now: no proof of a dead link.
 _NOT_TOLD = {
@@ -88,9 +89,15 @@ def _in_data(site: Site) -> Iterator[tuple[str, Place]]:
 
 def _in_pages(docs: Path) -> Iterator[tuple[str, Place]]:
     for file in sorted(docs.rglob("*.md")):
-        for number, line in enumerate(file.read_text(encoding="utf-8").split("\n"), start=1):
+        text = _CODE.sub(_blank, file.read_text(encoding="utf-8"))
+        for number, line in enumerate(text.split("\n"), start=1):
             for match in _PAGE_LINK.finditer(line):
                 yield match[1] or match[2], Place(file.as_posix(), number, match.start() + 1)
+
+
+def _blank(code: re.Match[str]) -> str:
+    """As long as the code was, so that what follows keeps its place."""
+    return re.sub(r"[^\n]", " ", code[0])
 
 
 def problems(links: Mapping[str, Sequence[Place]], manners: Manners) -> Sequence[Problem]:

@@ -31,7 +31,7 @@ def main() -> int:
         print(error)
         return 1
     _tell(outcome)
-    _tell_on_github(outcome)
+    tell_on_github(outcome)
     return 1 if outcome.problems else 0
 
 
@@ -45,7 +45,7 @@ def _tell(outcome: Outcome) -> None:
         print("\nKieli on kunnossa.")
 
 
-def _tell_on_github(outcome: Outcome) -> None:
+def tell_on_github(outcome: Outcome) -> None:
     """The same in the summary of a run, and problems on their lines."""
     lines = ["## Kieli", "", *(f"- {problem}" for problem in outcome.problems)]
     if not outcome.problems:
