@@ -11,6 +11,7 @@ from pathlib import Path
 from macros import addresses, calendars, handwritten, opendata, redirects
 from macros.checks.freshness import checks_yet_to_come
 from macros.checks.statement import problems_of_the_day
+from macros.foreign import Foreign
 from macros.history import last_changes, newest
 from macros.load import load
 from macros.page import Page
@@ -47,6 +48,11 @@ class Edition:
         return TermLinks(self.site.glossary)
 
     @cached_property
+    def foreign(self) -> Foreign:
+        """Words of other languages, ready for marking."""
+        return Foreign(self.site.language.other_languages)
+
+    @cached_property
     def moved(self) -> Moved:
         """Addresses that lead elsewhere now."""
         return Moved(self.context)
@@ -57,8 +63,9 @@ class Edition:
         return with_notes(html, self.context, page.address) if page.for_paper else html
 
     def finished(self, html: str, address: str) -> str:
-        """The content of a page with terms linked, and with places for links to its old anchors."""
-        return self.moved.with_old_anchors(self.terms.link(html, address), address)
+        """The content of a page: terms linked, other languages marked, old anchors kept."""
+        marked = self.foreign.marked(self.terms.link(html, address))
+        return self.moved.with_old_anchors(marked, address)
 
     def last_changed(self, *files: str) -> date | None:
         """The day any of the files was last changed, where the history tells."""

@@ -13,9 +13,11 @@ from macros.models import Glossary
 
 # A word in one of these is already a link, a name, a heading, a label or a drawing.
 _NAMES = "a|blockquote|button|caption|code|dt|form|h[1-6]|label|nav|q|summary|svg|th"
-# A card is a link as a whole; a source's name and place are quoted, not told; what is hidden from
-# a screen reader must not hold a link.
+# A card with a link in its heading is a link as a whole; a source's name and place are quoted, not
+# told; what is hidden from a screen reader must not hold a link.
 _MARKS = r'class="(?:[^"]* )?(?:card|source-note|status-tag)[ "]|aria-hidden="true"'
+_CARD = re.compile(r' class="(?:[^"]* )?card[ "]')
+_WHOLE = 'class="card__link"'
 _LEFT_ALONE = re.compile(rf"<(?:({_NAMES})\b|([a-z]+)\b[^>]* (?:{_MARKS}))[^>]*>")
 
 
@@ -48,9 +50,12 @@ class TermLinks:
 
     def _pieces(self, html: str, page: str) -> Iterator[str]:
         linked: set[str] = set()
-        told = 0
-        while opening := _LEFT_ALONE.search(html, told):
-            end = _end(html, opening)
+        told = at = 0
+        while opening := _LEFT_ALONE.search(html, at):
+            end = at = _end(html, opening)
+            if _is_plain_card(opening[0]) and _WHOLE not in html[opening.start() : end]:
+                at = opening.end()
+                continue
             yield self._linked(html[told : opening.start()], page, linked)
             yield html[opening.start() : end]
             told = end
@@ -66,6 +71,10 @@ class TermLinks:
             return f'<a class="term" href="{target}">{match[0]}</a>'
 
         return self._pattern.sub(link, html)
+
+
+def _is_plain_card(tag: str) -> bool:
+    return _CARD.search(tag) is not None
 
 
 def _end(html: str, opening: re.Match[str]) -> int:

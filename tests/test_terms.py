@@ -34,6 +34,9 @@ LINKED = {
     "<p>osavuosikatsauksessa</p>": f"<p>{link('ovk', 'osavuosikatsauksessa')}</p>",
     "<p>T&amp;K</p>": f"<p>{link('t-ja-k', 'T&amp;K')}</p>",
     "<p>kaksi\nsanaa</p>": f"<p>{link('kaksi', 'kaksi' + chr(10) + 'sanaa')}</p>",
+    '<div class="card"><h2>raati</h2><p>raati</p></div>': (
+        f'<div class="card"><h2>raati</h2><p>{link("raati", "raati")}</p></div>'
+    ),
     "<p>raati</p><p>raati</p>": f"<p>{link('raati', 'raati')}</p><p>raati</p>",
     "<p><strong>raati</strong></p>": f"<p><strong>{link('raati', 'raati')}</strong></p>",
 }
@@ -48,7 +51,7 @@ LEFT = [
     "<svg><text>raati</text></svg>",
     "<code>raati</code>",
     '<p title="raati">x</p>',
-    '<div class="card"><div>raati</div></div>',
+    '<div class="card"><div>raati</div><a class="card__link" href="x">x</a></div>',
     '<p class="x" aria-hidden="true">raati</p>',
     "<p>äraati, kehittäjä-raati, miraati</p>",
     "<p>ei mitään</p>",
@@ -70,7 +73,9 @@ def test_names_headings_links_and_parts_of_words_are_left_alone(html: str) -> No
 
 def test_what_follows_something_left_alone_is_linked() -> None:
     """Also when elements of the same name are inside one another."""
-    html = '<div class="card"><div>raati</div></div><p>raati</p>'
+    html = (
+        '<div class="card"><div>raati</div><a class="card__link" href="x">x</a></div><p>raati</p>'
+    )
     assert TERMS.link(html, "/sivu/").endswith(f"<p>{link('raati', 'raati')}</p>")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from macros.fields import Line
+from macros.fields import Id, Line
 from macros.models.record import FileRecord, Record
 
 
@@ -28,6 +28,9 @@ class Language(FileRecord):
     """Sanojen alut: nimet ja uudet sanat, jotka ovat oikein, vaikka oikoluku ei tunne niitä."""
     unavoidable: tuple[Line, ...] = ()
     """Pitkien virallisten sanojen alut, joita ei voi korvata. Niitä ei lasketa pitkiksi."""
+    other_languages: dict[Id, tuple[Line, ...]] = Field(default_factory=dict)
+    """Muunkieliset sanat ja nimet kielen mukaan, esimerkiksi en: [Creative Commons]. Ruudunlukija
+    lausuu ne sillä kielellä."""
     replace: dict[str, Line] = Field(default_factory=dict)
     """Vältettävän sanan alku ja mitä sen sijaan kirjoitetaan."""
     exceptions: tuple[LanguageException, ...] = ()
