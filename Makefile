@@ -6,7 +6,7 @@ export BASE := origin/main
 PYTHON := .venv/bin/python
 ARGUMENTS = $(if $(DOCS),--docs "$(DOCS)") $(if $(TODAY),--today $(TODAY)) $(if $(COMPLETE),--complete)
 
-.PHONY: help site serve new import export check changes preview links issue labels stale language test lint types schema accept bench lock clean
+.PHONY: help site serve new import export check changes preview links issue labels stale language test lint types schema accept bench audit lock clean
 
 help: ## Näytä tämä luettelo
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' Makefile | expand -t 18
@@ -68,6 +68,9 @@ accept: .venv/ready-for-test ## Hyväksy testien vertailutiedostoihin se, mitä 
 bench: .venv/ready-for-site ## Mittaa, miten nopeasti suuri sivusto rakentuu
 	@$(PYTHON) -m tools.bench
 
+audit: .venv/ready-for-audit ## Tarkista selaimella jokainen sivu, sen paino ja Lighthouse (noin vartti)
+	@$(PYTHON) -m tools.audit
+
 lock: .venv/ready-for-lint ## Uusi lukkotiedostot, kun riippuvuudet muuttuvat
 	@tools/lock $(ARGS)
 
@@ -91,3 +94,6 @@ endif
 
 .venv/ready-for-test: tools/package-lock.json .venv/ready-for-language
 	@tools/install-checkers && touch $@
+
+.venv/ready-for-audit: tools/audit/package-lock.json .venv/ready-for-test
+	@.venv/bin/npm ci --loglevel=error --prefix tools/audit && touch $@

@@ -2,51 +2,32 @@
 
 from __future__ import annotations
 
-import gzip
-import re
-from collections.abc import Mapping, Sequence
-from functools import cache
+from collections.abc import Sequence
 from pathlib import Path
 from statistics import median
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
+import pytest
+from playwright.sync_api import Browser
+
+from macros.addresses import FOLLOW_UP, INITIATIVE
+from tests.looking import DESK, one_tab
 from tests.pages import BuiltPage
+from tests.weights import HEAVIEST, MEDIAN, SCRIPTS, bill, loaded
 
-KIB = 1024
-MEDIAN, HEAVIEST, SCRIPTS = 30 * KIB, 60 * KIB, 8 * KIB
-_PICTURE = "//meta[@property='og:image']/@content"
-_LOADED = "//script/@src | //link[@rel='stylesheet' or @rel='icon']/@href | //img/@src"
-
-
-@cache
-def compressed(file: Path) -> int:
-    """How many bytes of a file travel."""
-    return len(gzip.compress(file.read_bytes(), mtime=0))
-
-
-def loaded(page: BuiltPage, site: Path) -> Mapping[str, int]:
-    """What opening a page may load, and the bytes of each; pictures of style sheets too."""
-    files = {str(page.leads_to(str(link))) for link in page.tree.xpath(_LOADED)}
-    files |= {asked for file in files if file.endswith(".css") for asked in pictures(site, file)}
-    return {page.address: compressed(page.file)} | {
-        file: compressed(site / file[1:]) for file in sorted(files)
-    }
+FOR_HOSTS = {
+    "/_headers",
+    "/_redirects",
+    "/robots.txt",
+    "/sitemap.xml",
+    "/sitemap.xml.gz",
+    "/.well-known/security.txt",
+}
+"""Files that no page names: hosts and robots look for them by themselves."""
 
 
-@cache
-def pictures(site: Path, sheet: str) -> frozenset[str]:
-    """The files that a style sheet names."""
-    text = (site / sheet[1:]).read_text(encoding="utf-8")
-    return frozenset(
-        urljoin(sheet, name)
-        for name in re.findall(r"url\(\s*['\"]?([^)'\"]+)", text)
-        if not name.startswith("data:")
-    )
-
-
-def bill(costs: Mapping[str, int]) -> str:
-    """Tell which file costs what."""
-    return ", ".join(f"{file} {size / KIB:.1f} KiB" for file, size in costs.items())
+SHARED = "//meta[@property='og:image']/@content"
+"""The picture that other sites show with a link to the page; its address is a whole one."""
 
 
 def test_pages_are_light(pages: Sequence[BuiltPage], site_dir: Path) -> None:
@@ -67,13 +48,32 @@ def test_scripts_are_small(pages: Sequence[BuiltPage], site_dir: Path) -> None:
         assert sum(scripts.values()) <= SCRIPTS, f"{page.address}: {bill(scripts)}"
 
 
-def test_only_what_is_used_is_published(pages: Sequence[BuiltPage], site_dir: Path) -> None:
-    """No source maps, no search index in 32 languages: each asset is loaded by some page.
+@pytest.mark.parametrize("address", ["/", FOLLOW_UP, INITIATIVE])
+def test_nothing_else_is_loaded(
+    browser: Browser,
+    site_url: str,
+    site_dir: Path,
+    pages: Sequence[BuiltPage],
+    address: str,
+) -> None:
+    """What a browser asks for when a page opens is what the tests above weigh."""
+    asked: set[str] = set()
+    with one_tab(browser, viewport=DESK) as tab:
+        tab.on("request", lambda request: asked.add(urlsplit(request.url).path))
+        tab.goto(site_url + address, wait_until="networkidle")
+    (page,) = (page for page in pages if page.address == address)
+    assert address in asked
+    assert asked <= set(loaded(page, site_dir))
 
-    A picture of a shared link is loaded by those who show the link.
-    """
-    used = {file for page in pages for file in loaded(page, site_dir)}
-    linked = {page.leads_to(link) for page in pages for link in page.links}
-    linked |= {urlsplit(picture).path for page in pages for picture in page.tree.xpath(_PICTURE)}
-    assets = {f"/{file.relative_to(site_dir)}" for file in (site_dir / "assets").rglob("*.*")}
-    assert not assets - used - linked
+
+def test_only_what_is_used_is_published(pages: Sequence[BuiltPage], site_dir: Path) -> None:
+    """No source map, no file of the theme: pages name every file, or hosts look for it."""
+    named = {file for page in pages for file in loaded(page, site_dir)}
+    named |= {str(page.leads_to(link)) for page in pages for link in page.links}
+    named |= {urlsplit(picture).path for page in pages for picture in page.tree.xpath(SHARED)}
+    published = {
+        f"/{file.relative_to(site_dir)}"
+        for file in site_dir.rglob("*")
+        if file.is_file() and file.suffix != ".html"
+    }
+    assert not published - named - FOR_HOSTS
