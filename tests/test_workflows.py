@@ -151,6 +151,7 @@ def test_the_language_check_adds_to_the_summary(
         "- data/b.yml:1:1: sana on pitkä. Vaihda se.",
         "",
         "</details>",
+        "",
     ]
     assert capsys.readouterr().out == (
         "::error file=data/a.yml,line=2,col=3::virke on pitkä. Jaa se.\n"

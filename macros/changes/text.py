@@ -36,8 +36,8 @@ def as_markdown(found: Changes, preview: str = "") -> str:
         lines += ["", "</details>", ""]
     lines += [line for remark in found.remarks for line in (_plain(remark), "")]
     if found.problems:
-        lines += ["## Tätä muutosta ei voi julkaista näin", ""]
-    return "\n".join(lines)
+        lines += ["## Tätä muutosta ei voi julkaista näin"]
+    return "\n".join([*lines, "", ""])
 
 
 def _plain(text: str) -> str:

@@ -57,7 +57,7 @@ def tell_on_github(outcome: Outcome) -> None:
             "",
         ]
         lines += [*(f"- {warning}" for warning in outcome.warnings), "", "</details>"]
-    add_to_summary("\n".join([*lines, ""]))
+    add_to_summary("\n".join([*lines, "", ""]))
     if os.environ.get("GITHUB_ACTIONS") and outcome.problems:
         print(as_github_commands(outcome.problems))
 
