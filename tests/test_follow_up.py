@@ -21,7 +21,10 @@ def count_with(**wanted: str) -> int:
     return sum(
         wanted.get("tila", status := programme.status(identity).value) == status
         and wanted.get("tavoite", key := f"{programme.id}.{goal.number}") == key
-        and ("kohderyhma" not in wanted or wanted["kohderyhma"] in measure.target_groups)
+        and (
+            "kohderyhma" not in wanted
+            or not {wanted["kohderyhma"], "kaikki"}.isdisjoint(measure.target_groups)
+        )
         and wanted.get("haku", "").lower() in f"{measure.name} {measure.official}".lower()
         for programme in SITE.programmes
         for identity, (goal, measure) in programme.measures.items()

@@ -94,8 +94,15 @@ class Kinds(Table, RootModel[dict[Id, Kind]]):
     """kinds.yml: kind's id → name and meaning"""
 
 
+EVERY_GROUP = "kaikki"
+
+
 class TargetGroups(Table, RootModel[dict[Id, Line]]):
-    """target_groups.yml: group's id → name"""
+    """target_groups.yml: group's id → name; the id `kaikki` stands for every group"""
+
+    def meant(self, named: tuple[Id, ...]) -> tuple[Id, ...]:
+        """The groups that a measure concerns, when it names these."""
+        return tuple(self.root) if EVERY_GROUP in named else named
 
 
 class Theme(Record):

@@ -89,7 +89,8 @@ class Measure(Record):
     official: Line
     """Toimenpiteen virallinen nimi täsmälleen niin kuin se on päätetty."""
     target_groups: tuple[Id, ...] = ()
-    """Keitä toimenpide koskee: tunnuksia tiedostosta target_groups.yml. Tyhjä, jos ei nimetä."""
+    """Keitä toimenpide koskee: tunnuksia tiedostosta target_groups.yml; kaikki on jokainen ryhmä.
+    Tyhjä, jos lähde ei nimeä ryhmiä."""
     themes: tuple[Id, ...] = ()
     """Teemat: tunnuksia tiedostosta themes.yml."""
     note: Prose | None = None

@@ -71,12 +71,17 @@ def period_text(period: Period, words: Words) -> str:
     return words.say(f"period.{_period_key(period)}", number=period.code[-1], year=period.year)
 
 
+_MONTH = "kuu"
+
+
 def _range_text(first: str, last: str) -> str:
-    """A range without saying twice what both ends share: kevät–syksy 2023, 2024–2025."""
+    """A range without saying twice what both ends share: kevät–syksy, elo–syyskuu, 2024–2025."""
     begins, ends = first.split(), last.split()
     while len(begins) > 1 and begins[-1] == ends[-1]:
         begins.pop()
         ends.pop()
+    if len(begins) == len(ends) == 1 and begins[0].endswith(_MONTH) and ends[0].endswith(_MONTH):
+        begins[0] = begins[0].removesuffix(_MONTH)
     dash = " – " if len(begins) > 1 else "–"
     return f"{' '.join(begins)}{dash}{last}"
 

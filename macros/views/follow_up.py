@@ -155,7 +155,7 @@ def _measure(
         status=status_tag(context, programme.status(identity)),
         programme=programme.id,
         goal=goal.number,
-        groups=measure.target_groups,
+        groups=context.site.target_groups.meant(measure.target_groups),
     )
 
 
