@@ -74,8 +74,8 @@ def _begun(rest: Sequence[str], owner: Owner, today: date) -> start.NewSite:
 
 def _new_site(place: Place, new: start.NewSite) -> Iterator[str]:
     made = {
-        **{place.data / path: text for path, text in start.records(new).items()},
-        **{place.docs / path: text for path, text in start.pages(new).items()},
+        **{place.data / path: text.encode() for path, text in start.records(new).items()},
+        **{place.docs / path: content for path, content in start.pages(new).items()},
     }
     if there := next((file for file in made if file.exists()), None):
         fact = f"tiedosto {there} on jo."
@@ -85,15 +85,17 @@ def _new_site(place: Place, new: start.NewSite) -> Iterator[str]:
     yield from _told(place, "", addresses.programme(new.programme))
 
 
-def _create_all(made: Mapping[Path, str], data: Path) -> None:
+def _create_all(made: Mapping[Path, bytes], data: Path) -> None:
     """Writes every file; if the data is not good, because of a name for example, none is left."""
+    written: list[Path] = []
     try:
-        for file, text in made.items():
-            _create(file, text)
+        for file, content in made.items():
+            _create(file, content)
+            written.append(file)
         load(data)
     except (ProblemsError, NotWrittenError):
-        for file in made:
-            file.unlink(missing_ok=True)
+        for file in written:
+            file.unlink()
         raise
 
 
@@ -128,7 +130,7 @@ def _write(data: Path, draft: Draft) -> int:
     file = data / draft.path
     before = file.read_bytes() if draft.replaces else None
     if before is None:
-        _create(file, draft.text)
+        _create(file, draft.text.encode())
     else:
         ends = "\r\n" if b"\r\n" in before else "\n"
         file.write_bytes(draft.text.replace("\n", ends).encode())
@@ -142,11 +144,11 @@ def _write(data: Path, draft: Draft) -> int:
     return next((row for row, (one, other) in enumerate(pairs, start=1) if one != other), 1)
 
 
-def _create(file: Path, text: str) -> None:
+def _create(file: Path, content: bytes) -> None:
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        with file.open("x", encoding="utf-8") as out:
-            out.write(text)
+        with file.open("xb") as out:
+            out.write(content)
     except FileExistsError:
         deed = "Muokkaa sitä, tai anna toinen tunnus."
         raise NotWrittenError(f"tiedosto {file} on jo.", deed) from None

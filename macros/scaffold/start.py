@@ -27,6 +27,7 @@ _ROOT = Path(__file__).parents[2]
 _HOME = Path(__file__).parent / "start" / "index.md"
 # These pages show records that another site does not have.
 _NOT_COPIED = ("index.md", "osallistu/tee-aloite/kirjoita.md")
+_TEXTS = (".md", ".svg")
 _TRAFICOM: Mapping[str, Given] = {
     "name": "Liikenne- ja viestintävirasto Traficom",
     "unit": "Digitaalisen esteettömyyden ja saavutettavuuden valvontayksikkö",
@@ -75,7 +76,7 @@ def records(new: NewSite) -> Mapping[str, str]:
     return {**_records(new), **dict(_tables()), **_own_texts(new), **schemas}
 
 
-def pages(new: NewSite) -> Mapping[str, str]:
+def pages(new: NewSite) -> Mapping[str, bytes]:
     """Every page of the new site that is written by hand. Raises NotWrittenError."""
     return dict(_pages(new))
 
@@ -159,13 +160,20 @@ def _own_texts(new: NewSite) -> Mapping[str, str]:
     return {"words/fi.yml": said_of(new.area, words), "glossary.yml": _glossary(new)}
 
 
-def _pages(new: NewSite) -> Iterator[tuple[str, str]]:
+def _pages(new: NewSite) -> Iterator[tuple[str, bytes]]:
     docs = _own("docs")
-    yield "index.md", said_of(new.area, _HOME.read_text(encoding="utf-8"))
-    for page in sorted(docs.rglob("*")):
+    yield "index.md", said_of(new.area, _HOME.read_text(encoding="utf-8")).encode()
+    for page in sorted(file for file in docs.rglob("*") if file.is_file()):
         path = page.relative_to(docs).as_posix()
-        if page.suffix == ".md" and path not in _NOT_COPIED:
-            yield path, _renamed(new, said_of(new.area, page.read_text(encoding="utf-8")))
+        if path not in _NOT_COPIED:
+            yield path, _content(new, page)
+
+
+def _content(new: NewSite, page: Path) -> bytes:
+    """A page said of the new site; a picture as it is, where it is no text."""
+    if page.suffix not in _TEXTS:
+        return page.read_bytes()
+    return _renamed(new, said_of(new.area, page.read_text(encoding="utf-8"))).encode()
 
 
 def _renamed(new: NewSite, text: str) -> str:
