@@ -131,10 +131,14 @@ def test_every_record_and_field_has_a_name() -> None:
 
     for home in HOMES:
         walk(home.model)
-    for kind, fields in kinds.items():
-        named = [field for field in fields if field != "root" and not _is_named(kind, field)]
-        assert named == [], f"{kind}: add to macros/changes/names.yml"
-        assert all(kind_name(kind))
+    unnamed = [
+        f"{kind}.{field}"
+        for kind, fields in kinds.items()
+        for field in fields
+        if field != "root" and not _is_named(kind, field)
+    ]
+    assert unnamed == [], "Say in macros/changes/names.yml what they are called."
+    assert all(all(kind_name(kind)) for kind in kinds)
 
 
 def _is_named(kind: str, field: str) -> bool:
