@@ -83,7 +83,7 @@ def _groups(context: Context, home: Home) -> Iterator[FieldGroup]:
         seen.add(model)
         yield FieldGroup(caption, tuple(_rows(context, model)))
         for name, field in model.model_fields.items():
-            inside = context.words.say("field_table.inside", field=name)
+            inside = context.words.say("field_table.inside", file=file, field=name)
             waiting.append((inside, _model_in(field.annotation)))
 
 

@@ -16,8 +16,8 @@ from macros.problems import Place
 from tools.language.running_text import Paragraph, paragraphs
 from tools.language.sources import Text
 
-# As mkdocs.yml has them, without contents lists.
-_EXTENSIONS = ("attr_list", "md_in_html", "tables")
+# As mkdocs.yml and MkDocs itself have them, without contents lists.
+_EXTENSIONS = ("attr_list", "fenced_code", "md_in_html", "tables")
 _FRONT_MATTER = re.compile(r"\A---\n(.*?)^---\n", re.DOTALL | re.MULTILINE)
 _MARKING = re.compile(r"[*_\[\]]|\]?\([^()\s]*\)")
 _TOLD_IN_FRONT = ("title", "description")
