@@ -6,6 +6,7 @@ own content.
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -435,3 +436,16 @@ def test_pages_of_a_new_site_have_no_violations(
             tab.evaluate(AXE)
             found += [f"{address} {said}" for said in violations(tab, QUICK_LOOKS)]
     assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize(
+    ("file", "publishing"),
+    [
+        (".github/workflows/deploy.yml", r"run: .*make site.*"),
+        (".gitlab-ci.yml", r"make site SITE=public.*"),
+    ],
+)
+def test_what_is_not_yet_written_is_not_published(file: str, publishing: str) -> None:
+    """A person may look at a site with marks; the machine that publishes refuses it."""
+    (line,) = re.findall(publishing, (ROOT / file).read_text(encoding="utf-8"))
+    assert "COMPLETE=1" in line
