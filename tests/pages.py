@@ -12,6 +12,8 @@ from urllib.parse import unquote, urljoin, urlsplit
 from lxml import html
 
 GALLERY = "/muokkaa/komponentit/"
+WHOLE = "tulosta/"
+"""How the address of a programme as one document ends."""
 _HOST = "https://a.host"
 _LINKS = "//@href | //@src | //form/@action"
 
@@ -39,6 +41,11 @@ class BuiltPage:
         elements = (str(element.tag) for element in self.tree.iter())
         classes = (name for names in self.tree.xpath("//@class") for name in str(names).split())
         return frozenset((*elements, *classes))
+
+    @property
+    def repeats_others(self) -> bool:
+        """Whether the page shows again what other pages show."""
+        return self.address == GALLERY or self.address.endswith(f"/{WHOLE}")
 
     @property
     def links(self) -> list[str]:
@@ -80,10 +87,11 @@ def built_pages(site: Path) -> tuple[BuiltPage, ...]:
 def one_of_each(pages: Sequence[BuiltPage]) -> Iterator[BuiltPage]:
     """As few pages as hold, together, every element and class that occurs on the site.
 
-    The gallery of components comes last: it holds all of them, none in its own surroundings.
+    The gallery of components and programmes as one document come last: they hold what stands in
+    its own surroundings elsewhere.
     """
     seen: set[str] = set()
-    for page in sorted(pages, key=lambda page: (page.address == GALLERY, -len(page.parts))):
+    for page in sorted(pages, key=lambda page: (page.repeats_others, -len(page.parts))):
         if new := page.parts - seen:
             seen |= new
             yield page
