@@ -11,10 +11,10 @@ ARGUMENTS = $(if $(DOCS),--docs "$(DOCS)") $(if $(TODAY),--today $(TODAY)) $(if 
 help: ## Näytä tämä luettelo
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' Makefile | expand -t 18
 
-site: .venv/ready-for-site ## Rakenna sivusto kansioon site/
+site: .venv/ready-for-search ## Rakenna sivusto kansioon site/
 	@$(PYTHON) -m macros site --data "$(DATA)" --site "$(SITE)" $(ARGUMENTS)
 
-serve: .venv/ready-for-site ## Katso sivustoa omalla koneella; muutokset näkyvät heti
+serve: .venv/ready-for-search ## Katso sivustoa omalla koneella; muutokset näkyvät heti
 	@DATA="$(DATA)" DOCS="$(or $(DOCS),docs)" $(PYTHON) -m mkdocs serve
 
 new: .venv/ready-for-site ## Aloita uusi tieto, esimerkiksi: make new WHAT="goal vake-osallisuus"
@@ -65,7 +65,7 @@ schema: .venv/ready-for-site ## Uusi kansio data/schema/, kun kentät muuttuvat
 accept: .venv/ready-for-test ## Hyväksy testien vertailutiedostoihin se, mitä koodi nyt tuottaa
 	@$(PYTHON) -m pytest -m golden --accept $(ARGS)
 
-bench: .venv/ready-for-site ## Mittaa, miten nopeasti suuri sivusto rakentuu
+bench: .venv/ready-for-search ## Mittaa, miten nopeasti suuri sivusto rakentuu
 	@$(PYTHON) -m tools.bench
 
 audit: .venv/ready-for-audit ## Tarkista selaimella jokainen sivu, sen paino ja Lighthouse (noin vartti)
@@ -89,10 +89,13 @@ endif
 .venv/ready-for-lint: requirements-dev.txt
 	@tools/install-python $< && touch $@ .venv/ready-for-site # one list holds the other
 
+.venv/ready-for-search: tools/package-lock.json .venv/ready-for-site
+	@tools/install-search && touch $@
+
 .venv/ready-for-language: .venv/ready-for-lint
 	@tools/install-voikko && touch $@
 
-.venv/ready-for-test: tools/package-lock.json .venv/ready-for-language
+.venv/ready-for-test: tools/package-lock.json .venv/ready-for-language .venv/ready-for-search
 	@tools/install-checkers && touch $@
 
 .venv/ready-for-audit: tools/audit/package-lock.json .venv/ready-for-test

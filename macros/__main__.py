@@ -138,6 +138,7 @@ def _docs(options: Namespace) -> Path:
 def _site(options: Namespace) -> int:
     # MkDocs takes a third of a second to import: only the command that needs it waits.
     from macros import edition, publish
+    from macros.search import lexicon
 
     made = edition.make(options.data, _docs(options), options.today or _today())
     wanted = _wanted(made.site, options)
@@ -150,6 +151,8 @@ def _site(options: Namespace) -> int:
         print(f"{_NOT_PUBLISHED} Koodissa on virhe, joka on kerrottu alla.")
         raise
     print(f"Sivusto on kansiossa {options.site}/.")
+    if not made.lexicon.is_whole:
+        print(lexicon.WITHOUT_VOIKKO)
     _tell_wanted(wanted)
     return 0
 

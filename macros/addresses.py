@@ -23,6 +23,7 @@ PROGRAMMES = "/ohjelmat/"
 FOLLOW_UP = "/seuranta/"
 THEMES = "/teemat/"
 GLOSSARY = "/sanasto/"
+SEARCH = "/haku/"
 STATEMENT = "/saavutettavuus/"
 PRIVACY = "/tietosuoja/"
 OPEN_DATA = "/avoin-data/"
@@ -41,6 +42,7 @@ BY_HAND = (
     FOLLOW_UP,
     THEMES,
     GLOSSARY,
+    SEARCH,
     OPEN_DATA,
     EDIT,
 )

@@ -19,6 +19,11 @@ from macros.pages import pages
 from macros.paper import with_notes
 from macros.problems import Problem, ProblemsError
 from macros.redirects import Moved
+from macros.search.by_hand import hand_written
+from macros.search.entries import HandWritten
+from macros.search.files import files as search_files
+from macros.search.lexicon import Lexicon, lexicon
+from macros.search.page import search_page
 from macros.site import Site
 from macros.terms import TermLinks
 from macros.views import Context
@@ -40,7 +45,9 @@ class Edition:
     @cached_property
     def pages(self) -> Mapping[str, Page]:
         """Pages made from records, by address."""
-        return {page.address: page for page in pages(self.context)}
+        made = tuple(pages(self.context))
+        every = (*made, search_page(self.context, made, self.by_hand))
+        return {page.address: page for page in every}
 
     @cached_property
     def terms(self) -> TermLinks:
@@ -80,6 +87,20 @@ class Edition:
             **{address[1:]: content for address, content in dated.items()},
             **self.moved.files(),
         }
+
+    @cached_property
+    def by_hand(self) -> tuple[HandWritten, ...]:
+        """The pages of docs/, which the search finds too."""
+        return tuple(hand_written(self.docs))
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """What knows the words that the search finds."""
+        return lexicon()
+
+    def search_files(self, contents: Mapping[str, str]) -> Mapping[str, str]:
+        """What the search fetches, by address as above; `contents` is the HTML of each page."""
+        return search_files(self.context, self.pages.values(), self.by_hand, contents, self.lexicon)
 
 
 def make(data: Path, docs: Path, today: date) -> Edition:

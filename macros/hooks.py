@@ -189,6 +189,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Gives the frame what is the same on every page."""
     from macros.frame import Frame
 
+    _add_search(files, config)
     frame = Frame(
         config.extra["edition"].context,
         {_address(page): _short_title(page) for page in _pages(files)},
@@ -199,6 +200,20 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         env.globals["csp"] = ""  # it would forbid the script by which MkDocs reloads the page
     config.extra["frame"] = frame
     return env
+
+
+def _add_search(files: Files, config: MkDocsConfig) -> None:
+    """Every page has its content by now, and no file has been written yet."""
+    from macros.search.library import NoLibraryError
+
+    edition: Edition = config.extra["edition"]
+    contents = {_address(page): page.content or "" for page in _pages(files)}
+    try:
+        made = edition.search_files(contents)
+    except NoLibraryError as error:
+        raise Abort(str(error)) from None
+    for address, content in made.items():
+        files.append(File.generated(config, address, content=content))
 
 
 def _pages(files: Files) -> list[Page]:

@@ -71,6 +71,9 @@ def test_only_what_is_used_is_published(pages: Sequence[BuiltPage], site_dir: Pa
     named = {file for page in pages for file in loaded(page, site_dir)}
     named |= {str(page.leads_to(link)) for page in pages for link in page.links}
     named |= {urlsplit(picture).path for page in pages for picture in page.tree.xpath(SHARED)}
+    named |= {
+        f"/{file.relative_to(site_dir)}" for file in site_dir.glob("haku/*.js*")
+    }  # by searching
     published = {
         f"/{file.relative_to(site_dir)}"
         for file in site_dir.rglob("*")

@@ -128,6 +128,9 @@ class Term(Record):
     stems: tuple[Line, ...] | None = None
     """Sanan alut, joista sana tunnistetaan taivutettuna, esimerkiksi ”osavuosikatsau”. Tyhjä
     luettelo []: sanasta ei tehdä linkkejä. Jos kenttää ei ole, tunnistetaan sana sellaisenaan."""
+    synonyms: tuple[Line, ...] = ()
+    """Muita sanoja, joilla samaa asiaa haetaan, esimerkiksi ”valitus”. Lyhenteelle sen koko nimi.
+    Haku löytää sivut kummallakin."""
 
 
 class Glossary(Table, RootModel[dict[Id, Term]]):

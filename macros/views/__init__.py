@@ -31,6 +31,7 @@ from macros.views.programmes import (
     standings,
 )
 from macros.views.reports import coming, report_page, reports
+from macros.views.search import search_page
 from macros.views.sources import sources
 from macros.views.statement import statement
 from macros.views.status import progress, status_key, status_tag
@@ -75,6 +76,7 @@ __all__ = [
     "report_page",
     "reports",
     "responsibilities_page",
+    "search_page",
     "sources",
     "stages_page",
     "standings",

@@ -25,7 +25,7 @@ from tools.language.running_text import Paragraph, paragraphs
 
 _NAMES = frozenset({"official", "partners", "place", "responsible"})
 _NAMES_INSIDE = frozenset({("sources", "title"), ("publisher", "name")})
-_PIECES = frozenset({"stems"})
+_PIECES = frozenset({"stems", "synonyms"})
 _GAP = re.compile(r"\{\w+\}")
 
 
