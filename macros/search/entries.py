@@ -13,7 +13,7 @@ from macros.site import Programme
 from macros.views import Context
 from macros.views.events import event_line
 
-BY_HAND, TERM, INDICATOR = "page", "term", "indicator"
+BY_HAND, STAFF, TERM, INDICATOR = "page", "staff", "term", "indicator"
 """Kinds of what has no component of its own; a page made from records is of its component's."""
 
 # Steps of a form, the shelf of components: reached from where they belong, never looked for.
@@ -93,11 +93,12 @@ def entries(
     written = {one.address for one in by_hand}
     for one in by_hand:
         html = contents[one.address]
+        kind = STAFF if one.address.startswith(addresses.EDIT) else BY_HAND
         yield Entry(
             one.address,
             one.title,
-            BY_HAND,
-            kind_label(context.words, BY_HAND),
+            kind,
+            kind_label(context.words, kind),
             summary=one.description,
             lead=page_text.lead(html),
             text=page_text.body(html),
