@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import struct
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
@@ -20,6 +21,7 @@ from playwright.sync_api import Browser
 
 from macros import drawing
 from macros.card_picture import HEIGHT, WIDTH, Brush, Card
+from macros.reading import minutes
 from macros.structured import as_script
 from tests.browser import PageOpener
 from tests.pages import BuiltPage
@@ -312,3 +314,34 @@ def test_the_policy_does_not_stop_data(open_page: PageOpener) -> None:
     page = open_page(WAY)
     assert page.locator("script[type='application/ld+json']").count() == 2
     assert open_page.console_errors == []
+
+
+# Long pages
+
+
+@pytest.mark.parametrize(
+    ("html", "found"),
+    [
+        ("<p>Lyhyt sivu.</p>", None),
+        ("<p>" + "sana " * 700 + "</p>", 5),
+        ("<p>" + "sana " * 1601 + "</p>", 11),
+        ("<p>" + "sana " * 600 + "</p>" + "<svg>" + "<path d='M0 0'/>" * 900 + "</svg>", None),
+        ("<p>" + "sana " * 600 + "</p><table>" + "<td>1 2 3</td>" * 300 + "</table>", None),
+    ],
+    ids=["short", "long", "longer", "drawings", "tables"],
+)
+def test_only_long_pages_take_time(html: str, found: int | None) -> None:
+    """Words of running text count, at the pace of Finnish readers."""
+    assert minutes(html) == found
+
+
+def test_long_pages_say_how_long_and_of_which_day(pages: Sequence[BuiltPage]) -> None:
+    """A report and a whole programme do, before anything else; a measure's page does not."""
+    found = {
+        page.address: page.main.xpath("string(//h1/following-sibling::*[1])") for page in pages
+    }
+    for address in (REPORT, "/ohjelmat/vake-osallisuus/tulosta/"):
+        assert re.fullmatch(
+            r"Lukuaika noin \d+ minuuttia( · Päivitetty \d+\.\d+\.\d{4})?", found[address].strip()
+        )
+    assert "Lukuaika" not in found["/ohjelmat/vake-osallisuus/toimenpiteet/1-2/"]
