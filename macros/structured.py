@@ -21,7 +21,6 @@ from macros.views import Context
 from macros.views.way_questions import HOW, NOT_KNOWN, WHOM, answer_label
 
 Thing = dict[str, Any]
-SEARCH = "/haku/"
 # What would end the block or begin a comment in it; JSON knows each by its number too.
 _UNSAFE = {ord(letter): f"\\u{ord(letter):04x}" for letter in "<>&\u2028\u2029"}
 _FORMATS = {"csv": "text/csv", "json": "application/json"}
@@ -91,6 +90,14 @@ class StructuredData:
             **self._page("WebSite", info.name, description, addresses.HOME),
             "inLanguage": info.language,
             "publisher": {"@type": "Organization", "name": info.publisher.name},
+            "potentialAction": {
+                "@type": "SearchAction",
+                "target": {
+                    "@type": "EntryPoint",
+                    "urlTemplate": f"{self._url(addresses.SEARCH)}?q={{search_term_string}}",
+                },
+                "query-input": "required name=search_term_string",
+            },
         }
 
     def _organisation(self, organisation_id: str) -> Thing:
@@ -154,7 +161,7 @@ class StructuredData:
 
     def _dataset(self, description: str) -> Thing:
         info, words = self._context.site.info, self._context.words
-        names = [*(table.file for table in opendata.TABLES), *opendata.OTHER_FILES.values()]
+        files = [*(table.file for table in opendata.TABLES), *opendata.OTHER_FILES.values()]
         name = words.say("open_data.dataset", site=info.name)
         return {
             **self._page("Dataset", name, description, addresses.OPEN_DATA),
@@ -166,11 +173,11 @@ class StructuredData:
             "distribution": [
                 {
                     "@type": "DataDownload",
-                    "name": name,
-                    "contentUrl": self._url(f"{addresses.FILES}{name}"),
-                    "encodingFormat": _FORMATS[name.rpartition(".")[2]],
+                    "name": file,
+                    "contentUrl": self._url(f"{addresses.FILES}{file}"),
+                    "encodingFormat": _FORMATS[file.rpartition(".")[2]],
                 }
-                for name in names
+                for file in files
             ],
         }
 

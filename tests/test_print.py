@@ -21,9 +21,9 @@ VAKE = "/ohjelmat/vake-osallisuus/"
 
 LOOK = """() => {
   const main = document.querySelector("main");
-  // Pressed, not read; or said in another way on the same page.
+  // Pressed, not read; or said in another way on the same page, or only without scripts.
   const pressed = "form, nav, button, .screen-only, .visually-hidden, [hidden], [aria-hidden]";
-  const apart = ".timeline__axis, .matrix__label, svg title, svg desc";
+  const apart = ".timeline__axis, .matrix__label, .search-page__without, svg title, svg desc";
   const told = (node) => node.data.trim() && !node.parentElement.closest(`${pressed}, ${apart}`);
   const lost = [];
   const walk = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);

@@ -158,7 +158,15 @@ def test_a_drawing_that_is_not_known_is_not_drawn_wrong(path: str) -> None:
 
 TEXT, ADDRESS, DAY, LIST, THING = "text", "address", "day", "list", "thing"
 FIELDS: Mapping[str, Mapping[str, str]] = {
-    "WebSite": {"name": TEXT, "url": ADDRESS, "description": TEXT, "publisher": THING},
+    "WebSite": {
+        "name": TEXT,
+        "url": ADDRESS,
+        "description": TEXT,
+        "publisher": THING,
+        "potentialAction": THING,
+    },
+    "SearchAction": {"target": THING, "query-input": TEXT},
+    "EntryPoint": {"urlTemplate": ADDRESS},
     "BreadcrumbList": {"itemListElement": LIST},
     "ListItem": {"name": TEXT, "item": ADDRESS, "position": "number"},
     "GovernmentService": {
@@ -260,6 +268,17 @@ def test_each_kind_of_page_tells_what_it_is_about(
     """Ways are services, events events, and the open data a data set."""
     (page,) = (page for page in pages if page.address == address)
     assert [thing["@type"] for thing in data_of(page)] == kinds
+
+
+def test_search_is_told_as_the_form_asks(pages: Sequence[BuiltPage]) -> None:
+    """The address and the name of the question are those of the form in the header."""
+    (home,) = (page for page in pages if page.address == "/")
+    (form,) = home.tree.xpath("//form[@role='search']")
+    (field,) = form.xpath(".//input/@name")
+    (site,) = data_of(home)
+    asked = site["potentialAction"]["target"]["urlTemplate"]
+    search = home.leads_to(form.get("action"))
+    assert asked == f"{ROOT_URL}{search}?{field}={{search_term_string}}"
 
 
 def test_breadcrumbs_are_told_as_they_are_shown(pages: Sequence[BuiltPage]) -> None:
