@@ -110,7 +110,7 @@ class Effort(Choice):
     UNKNOWN = "ei-tiedossa", "Lähteet eivät kerro."
 
 
-class RepositoryKind(Choice):
+class RepositoryService(Choice):
     """The service that a repository is on: each has addresses of its own form."""
 
     GITHUB = "github", "GitHub tai palvelin, joka toimii samoin."

@@ -97,7 +97,9 @@ class Frame:
         return {
             "updated": {"iso": changed, "text": day_text(day)} if day else None,
             "reading_time": (
-                self._context.words.say("layout.reading_time", minutes=minutes) if minutes else None
+                escape(self._context.words.say("layout.reading_time", minutes=minutes))
+                if minutes
+                else None
             ),
         }
 

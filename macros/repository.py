@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import quote, urlencode, urlsplit
 
-from macros.fields import RepositoryKind
+from macros.fields import RepositoryService
 from macros.models import Repository
 from macros.problems import Place
 
@@ -15,12 +15,12 @@ ISSUE_PAGE = "page"
 _FILES = (".yml", ".md")
 
 
-def kind_of(repository: Repository) -> RepositoryKind | None:
+def service_of(repository: Repository) -> RepositoryService | None:
     """The service: the one that the data names, or else the one that the host is named after."""
-    if repository.kind:
-        return repository.kind
+    if repository.service:
+        return repository.service
     names = (urlsplit(repository.address).hostname or "").split(".")
-    return next((kind for kind in RepositoryKind if kind.value in names), None)
+    return next((one for one in RepositoryService if one.value in names), None)
 
 
 def edit_address(repository: Repository, place: Place) -> str:
@@ -33,7 +33,7 @@ def edit_address(repository: Repository, place: Place) -> str:
 
 def question_address(repository: Repository, title: str, text: str, page: str) -> str:
     """A form for a question about a page, with a title and the page's address written in it."""
-    if kind_of(repository) is RepositoryKind.GITLAB:
+    if service_of(repository) is RepositoryService.GITLAB:
         fields = {"issue[title]": title, "issue[description]": text}
     else:
         fields = {"template": ISSUE_FORM, "title": title, ISSUE_PAGE: page}
@@ -43,4 +43,4 @@ def question_address(repository: Repository, title: str, text: str, page: str) -
 def _root(repository: Repository) -> str:
     """What the addresses of both services begin with."""
     address = repository.address.rstrip("/").removesuffix(".git")
-    return f"{address}/-" if kind_of(repository) is RepositoryKind.GITLAB else address
+    return f"{address}/-" if service_of(repository) is RepositoryService.GITLAB else address

@@ -53,17 +53,17 @@ FORMS = [
 ]
 
 
-def repository(address: str, kind: str | None = None, branch: str = "main") -> Repository:
+def repository(address: str, service: str | None = None, branch: str = "main") -> Repository:
     """Make a repository as site.yml tells it."""
-    return Repository.model_validate({"address": address, "kind": kind, "branch": branch})
+    return Repository.model_validate({"address": address, "service": service, "branch": branch})
 
 
-@pytest.mark.parametrize(("address", "kind", "place", "link"), FORMS)
+@pytest.mark.parametrize(("address", "service", "place", "link"), FORMS)
 def test_a_place_opens_in_the_web_editor(
-    address: str, kind: str | None, place: Place, link: str
+    address: str, service: str | None, place: Place, link: str
 ) -> None:
     """Each service has its own form; a folder is shown, for it cannot be edited."""
-    assert edit_address(repository(address, kind), place) == link
+    assert edit_address(repository(address, service), place) == link
 
 
 def test_another_branch_is_opened() -> None:
@@ -100,8 +100,6 @@ def test_a_question_on_gitlab_carries_the_page_in_its_text() -> None:
 def context(tmp_path_factory: pytest.TempPathFactory) -> Context:
     """Give the small data, read from a folder elsewhere, with a repository."""
     data = small.data_in(tmp_path_factory.mktemp("small") / "data")
-    with (data / "site.yml").open("a", encoding="utf-8") as info:
-        info.write(f"repository:\n  address: {GITHUB}\n")
     return Context(load(data), date.fromisoformat(TODAY))
 
 

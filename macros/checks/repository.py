@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from macros.checks.registry import check
 from macros.problems import Problem, quoted
-from macros.repository import kind_of
+from macros.repository import service_of
 from macros.site import Site
 
 _PROJECT = re.compile(r"https://[^/\s?#]+(/[^/\s?#]+){2,}/?")
@@ -23,7 +23,7 @@ def a_repository_has_an_address_and_a_known_service(site: Site) -> Iterator[Prob
         fact = f"{quoted(repository.address)} ei ole säilytyspaikan osoite."
         deed = "Kirjoita se näin: https://github.com/omistaja/nimi."
         yield Problem(site.info.place("repository", "address"), fact, deed)
-    elif kind_of(repository) is None:
+    elif service_of(repository) is None:
         fact = "palvelimen nimi ei kerro, onko palvelu GitHub vai GitLab."
-        deed = "Lisää kenttä ”kind” ja kirjoita siihen github tai gitlab."
+        deed = "Lisää kenttä ”service” ja kirjoita siihen github tai gitlab."
         yield Problem(site.info.place("repository", "address"), fact, deed)

@@ -8,7 +8,7 @@ from functools import cached_property
 from markupsafe import Markup, escape
 from pydantic import RootModel
 
-from macros.fields import Id, Line, Ordinal, Prose, RepositoryKind, SitePath, WebAddress
+from macros.fields import Id, Line, Ordinal, Prose, RepositoryService, SitePath, WebAddress
 from macros.models.record import FileRecord, Record, Table
 
 
@@ -39,7 +39,7 @@ class Repository(Record):
     """Säilytyspaikan osoite, esimerkiksi https://github.com/omistaja/nimi."""
     branch: Line = "main"
     """Haara, josta sivusto julkaistaan. Jos kenttää ei ole: main."""
-    kind: RepositoryKind | None = None
+    service: RepositoryService | None = None
     """Palvelu: github tai gitlab. Kirjoita tämä vain, jos palvelimen nimi ei kerro sitä."""
 
 
