@@ -5,7 +5,7 @@ import MiniSearch from "./minisearch.js";
 /**
  * @typedef {{
  *   endings: [string, string][], words: string, title: string[], lead: string[], of: string[],
- *   forms: Record<string, number[]>, grammar: string[], synonyms: [string, string][],
+ *   forms: Record<string, number[]>, alike: Record<string, number>, grammar: string[], synonyms: [string, string][],
  *   kinds: string[], kind: number[], lengths: number[], inPiece: {pages: number, words: number},
  *   shortest: number, tail: number, joint: string, digits: string,
  * }} First
@@ -18,7 +18,7 @@ const FIELDS = ["title", "lead", "of", "text"];
 const BOOST = { title: 5, lead: 2.5, of: 0.5, text: 0.7 };
 // Someone who searches mostly wants to do something; lists and what is past come later.
 const KINDS = { way_page: 1.7, term: 0.85, page: 1.5, programme_page: 1.2, theme_page: 1.15, event_page: 0.85, follow_up_page: 0.7, way_list_page: 0.8, staff: 0.4, guide_page: 0.8 };
-const EXACT = 1, COMPOUND = 0.6, DERIVED = 0.12, MEANT = 0.7, GUESSED = 0.5;
+const EXACT = 1, RARER = 0.4, COMPOUND = 0.6, DERIVED = 0.12, MEANT = 0.7, GUESSED = 0.5;
 const MAYBE = 0.4;
 const MOST_GUESSES = 6, SHORTEST_GUESSED = 4;
 /** @type {Meaning[]} */
@@ -55,6 +55,8 @@ export class Index {
     this.words = this.unfolded(first.words);
     this.names = this.words.map((word) => word.split(first.joint).join(""));
     this.grammar = new Set(first.grammar);
+    this.alike = new Map(Object.entries(first.alike));
+    this.rarer = new Set(this.alike.values());
     /** @type {Map<string, Promise<any>>} */
     this.pieces = new Map();
     /** @type {Map<number, Promise<number[][]>>} */
@@ -131,8 +133,16 @@ export class Index {
     return forms(text).map((form) => this.key(form));
   }
 
-  /** Words that a key stands for, each with how sure that is. @param {string} key */
-  meanings(key) {
+  /** Words that a form is of: by itself, or by its key, which rarer words may share.
+   * @param {string} key @param {string} [form] */
+  wordsOf(key, form = "") {
+    const sure = this.alike.get(form);
+    return sure === undefined ? (this.known.whole.get(key) ?? []).filter((word) => !this.rarer.has(word)) : [sure];
+  }
+
+  /** Words that a key stands for, each with how sure that is; the form may make it surer.
+   * @param {string} key @param {string} [form] */
+  meanings(key, form) {
     /** @type {Meaning} */
     const found = new Map();
     const { whole, part, root } = this.known;
@@ -140,7 +150,8 @@ export class Index {
     const mean = (numbers, weight) => {
       for (const number of numbers ?? []) if (!found.has(number)) found.set(number, weight);
     };
-    mean(whole.get(key), EXACT);
+    mean(this.wordsOf(key, form), EXACT);
+    if (!this.alike.has(form ?? "")) mean(whole.get(key), RARER);
     mean(part.get(key), COMPOUND);
     const others = (this.synonyms.get(key) ?? []).filter((other) => other.length === 1);
     for (const [other] of others) {
@@ -152,26 +163,28 @@ export class Index {
     return found;
   }
 
-  /** Words that a mistyped one may have meant, so many letters away, or that it begins.
+  /** Words that a mistyped one may have meant, so many letters away, or that it begins: by how
+   * it stands, else by its key.
    * @param {string} form @param {number} fuzzy @param {boolean} prefix */
   guesses(form, fuzzy, prefix) {
-    if (form.length < SHORTEST_GUESSED) return new Map();
-    this.dictionary ??= this.makeDictionary();
-    const found = this.dictionary.search(`${form} ${this.key(form)}`, { fuzzy, prefix });
     /** @type {Meaning} */
     const guessed = new Map();
+    if (form.length < SHORTEST_GUESSED) return guessed;
+    this.dictionary ??= this.makeDictionary();
+    const options = { fuzzy, prefix };
+    let found = this.dictionary.search(form, { ...options, fields: ["id"] });
+    if (!found.length) found = this.dictionary.search(this.key(form), { ...options, fields: ["key"] });
     for (const { id, score } of found.slice(0, MOST_GUESSES)) {
       if (score < found[0].score / 2) break;
-      for (const [number, weight] of this.meanings(this.key(id))) guessed.set(number, GUESSED * weight);
+      for (const [number, weight] of this.meanings(this.key(id), id)) guessed.set(number, GUESSED * weight);
     }
     return guessed;
   }
 
-  /** Words as they stand and their keys: a slip may change the ending, and so the key. */
   makeDictionary() {
-    const dictionary = new MiniSearch({ fields: ["id"] });
-    const said = new Set([...this.names, ...this.known.whole.keys(), ...this.known.part.keys()]);
-    dictionary.addAll([...said].map((id) => ({ id })));
+    const dictionary = new MiniSearch({ fields: ["id", "key"] });
+    const said = new Set([...this.names, ...this.words.flatMap((word) => [...this.parts(word)])]);
+    dictionary.addAll([...said].map((id) => ({ id, key: this.key(id) })));
     return dictionary;
   }
 
@@ -194,7 +207,7 @@ export class Index {
     for (const form of telling.length ? telling : asked) {
       const key = this.key(form);
       const groups = [
-        () => [this.meanings(key)],
+        () => [this.meanings(key, form)],
         () => [this.guesses(form, 1, false)],
         () => this.split(form).map((half) => this.meanings(half)),
         () => [this.guesses(form, 2, true)],
@@ -359,7 +372,7 @@ export class Index {
 
   /** Whether a form is one of these words. @param {string} form @param {Set<number>} words */
   isOneOf(form, words) {
-    return (this.known.whole.get(this.key(form)) ?? []).some((number) => words.has(number));
+    return this.wordsOf(this.key(form), form).some((number) => words.has(number));
   }
 
   /** A text in pieces, with those marked that say one of these words.

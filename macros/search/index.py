@@ -22,7 +22,7 @@ FREQUENT = 0.02
 """A word that is said so often, and is such a share of the text, counts as if the lead said it."""
 SHARE = 0.2
 """A word that the texts of more pages say tells none of them apart."""
-PAGES, WORDS = 48, 400
+PAGES, WORDS = 48, 300
 """How many of each are in a piece."""
 
 _TITLE, _LEAD, _OF, _TEXT = range(4)
@@ -76,6 +76,7 @@ def index(
             for name, field in (("title", _TITLE), ("lead", _LEAD), ("of", _OF))
         },
         "forms": _other_forms(word_of, vocabulary),
+        "alike": _alike(word_of, counts, places),
         "grammar": sorted({key(form) for form, word in word_of.items() if word in few}),
         "synonyms": [list(pair) for pair in synonyms],
         **_kinds(pages),
@@ -147,6 +148,31 @@ def _other_forms(word_of: Mapping[str, str], vocabulary: Sequence[str]) -> Mappi
         if word in numbers and (other := key(form)) != key(word.replace(JOINT, "")):
             others[other].add(numbers[word])
     return {other: sorted(found) for other, found in sorted(others.items())}
+
+
+def _alike(
+    word_of: Mapping[str, str],
+    counts: Mapping[str, int],
+    places: Mapping[str, Sequence[Sequence[int]]],
+) -> Mapping[str, int]:
+    """Forms of words that have the key of a more usual word: aloitti is no form of aloite.
+
+    Where no title has any of these words, mixing them up does little harm.
+    """
+    used: Counter[str] = Counter()
+    for form, word in word_of.items():
+        used[word] += counts[form]
+    alike: defaultdict[str, list[str]] = defaultdict(list)
+    for word in sorted(places, key=lambda word: (-used[word], word)):
+        alike[key(word.replace(JOINT, ""))].append(word)
+    rarer = {
+        word
+        for first, *others in alike.values()
+        if any(places[word][_TITLE] for word in (first, *others))
+        for word in others
+    }
+    numbers = {word: number for number, word in enumerate(sorted(places))}
+    return {form: numbers[word] for form, word in sorted(word_of.items()) if word in rarer}
 
 
 def _kinds(pages: Sequence[Entry]) -> Mapping[str, Any]:
