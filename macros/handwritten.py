@@ -60,6 +60,7 @@ def _empty_lines(match: re.Match[str]) -> str:
 def _targets(docs: Path, context: Context) -> Targets:
     by_hand = {file.relative_to(docs).as_posix() for file in docs.rglob("*") if file.is_file()}
     records = {f"{page.address[1:]}index.md" for page in pages(context)}
+    records.add(f"{addresses.SEARCH[1:]}index.md")
     names = (*(table.file for table in opendata.TABLES), *opendata.OTHER_FILES.values())
     files = {f"{addresses.FILES[1:]}{name}" for name in names}
     return Targets(by_hand | records | files, context.site.info.address)
