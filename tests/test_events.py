@@ -81,7 +81,7 @@ def test_page_says_that_nothing_is_known_to_come(site_dir: Path) -> None:
     """An empty list would look like a fault."""
     (page,) = (page for page in built_pages(site_dir) if page.address == addresses.EVENTS)
     assert not views.event_list(CONTEXT).coming.events
-    assert "Emme tiedä tulevia tapahtumia." in page.text
+    assert SITE.words["event.none_coming"] in page.text
 
 
 def test_every_event_has_a_page_that_leads_to_its_ways_and_its_calendar(site_dir: Path) -> None:

@@ -209,7 +209,7 @@ def test_the_letter_holds_every_answer(open_page: PageOpener) -> None:
     expect(heading).to_be_focused()
     expect(heading).to_be_in_viewport()
     assert page.locator(".initiative-form__letter").inner_text() == LETTER
-    assert not page.locator("form").is_visible()
+    assert not page.locator("main form").is_visible()
 
 
 def test_the_proposal_may_be_left_out(open_page: PageOpener) -> None:
@@ -503,7 +503,7 @@ def test_nothing_is_sent_and_nothing_is_stored(open_page: PageOpener) -> None:
 def test_without_javascript_there_is_a_sheet_to_fill_in_by_hand(open_page: PageOpener) -> None:
     """The same questions and lines to write on, on one sheet; no form that does nothing."""
     page = open_page(INITIATIVE, java_script_enabled=False)
-    assert not page.locator("form").is_visible()
+    assert not page.locator("main form").is_visible()
     assert not page.locator(".initiative-form__ready").is_visible()
     sheet = page.locator(".initiative-form__sheet")
     asked = ("county", "matter", "proposal", "name", "home", "contact_by_hand", "day")
@@ -525,7 +525,7 @@ def test_the_sheet_can_be_printed_with_javascript_too(open_page: PageOpener) -> 
     assert sheets_of_paper(page) == 1
     page.emulate_media(media="print")
     assert page.locator(".initiative-form__sheet").is_visible()
-    assert not page.locator("form").is_visible()
+    assert not page.locator("main form").is_visible()
 
 
 def sheets_of_paper(page: Page) -> int:

@@ -61,13 +61,15 @@ def test_programmes_are_never_added_up() -> None:
 
 @pytest.mark.parametrize("key", PROGRAMMES)
 def test_every_page_of_a_programme_can_be_reached_from_its_front(key: str) -> None:
-    """Goals lead to their measures; everything else stands among the parts."""
+    """Goals lead to their measures; the front itself to the document; the rest are its parts."""
     parts = views.programme_parts(NOW, key).groups
     linked = {part.address for group in parts for part in group.parts}
     linked |= {goal.address for goal in views.goal_cards(NOW, key).goals}
     programme = SITE.programmes_by_id[key]
     measures = {addresses.measure(key, one) for one in programme.measures}
-    assert set(addresses.of_programme(programme)) - linked == {addresses.programme(key)} | measures
+    others = {addresses.programme(key), addresses.whole(key)} | measures
+    assert views.programme_page(NOW, key).whole_address == addresses.whole(key)
+    assert set(addresses.of_programme(programme)) - linked == others
 
 
 # Plans and ladders
