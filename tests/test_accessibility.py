@@ -95,12 +95,22 @@ def test_pages_have_no_violations(
 
 
 def test_open_menu_has_no_violations(browser: Browser, site_url: str) -> None:
-    """The menu that a button opens on a phone, light and dark."""
+    """The menu and the search field that a button opens on a phone, light and dark."""
     with one_tab(browser, viewport=NARROW) as tab:
         tab.goto(f"{site_url}/tietosuoja/")
         tab.get_by_role("button", name="Valikko").click()
         tab.evaluate(AXE)
         found = list(violations(tab, EVERY_LOOK[2:]))
+    assert not found, "\n".join(found)
+
+
+def test_search_results_have_no_violations(browser: Browser, site_url: str) -> None:
+    """What a search shows, wide and narrow, light and dark."""
+    with one_tab(browser) as tab:
+        tab.goto(f"{site_url}/haku/?q=raati")
+        tab.get_by_role("region", name="Hakutulokset").wait_for()
+        tab.evaluate(AXE)
+        found = list(violations(tab, EVERY_LOOK))
     assert not found, "\n".join(found)
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from macros.addresses import FOLLOW_UP, INITIATIVE
+from macros.addresses import FOLLOW_UP, INITIATIVE, SEARCH
 from macros.load import load
 from tests.browser import PageOpener
 from tests.looking import PHONE
@@ -37,11 +37,24 @@ def theme(page: Page) -> None:
 
 def filters(page: Page) -> None:
     """Write a word, choose from each list, start again."""
-    page.get_by_role("searchbox").fill("raati")
+    word = page.locator("main").get_by_role("searchbox")
+    word.fill("raati")
     for choices in page.get_by_role("combobox").all():
         choices.select_option(index=1)
     page.get_by_role("button", name=WORDS["filters.reset"]).click()
-    expect(page.get_by_role("searchbox")).to_have_value("")
+    expect(word).to_have_value("")
+
+
+def search(page: Page) -> None:
+    """Search from the header, search again on the page of results, follow a result."""
+    page.get_by_role("button", name=WORDS["layout.menu"]).click()
+    page.locator("header").get_by_role("searchbox").fill("aloite")
+    page.keyboard.press("Enter")
+    page.locator("main").get_by_role("searchbox").fill("raati")
+    page.keyboard.press("Enter")
+    results = page.get_by_role("region", name=WORDS["search.results"])
+    results.get_by_role("link").first.click()
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
 
 
 def questions(page: Page) -> None:
@@ -81,6 +94,8 @@ Feature = Callable[[Page], None]
 FEATURES: Sequence[tuple[str, Feature]] = [
     ("/", menu),
     ("/", theme),
+    ("/", search),
+    (SEARCH, search),
     (FOLLOW_UP, filters),
     ("/osallistu/", filters),
     ("/osallistu/apua/", questions),

@@ -103,6 +103,9 @@ OPEN_MENU = """
 - banner:
   - link "Osallisuus avoimesti"
   - button "Valikko" [expanded]
+  - search "Haku koko sivustosta":
+    - searchbox "Hae sivustolta"
+    - button "Hae"
   - navigation "Päävalikko":
     - list:
       - listitem:
@@ -121,6 +124,20 @@ FILTERS = r"""
   - combobox "Kohderyhmä"
 - button "Tyhjennä rajaukset"
 - status: /Luettelossa on \d+ toimenpidettä/
+"""
+SEARCH_RESULTS = r"""
+- heading "Haku" [level=1]
+- search "Hae tältä sivustolta":
+  - searchbox "Mitä etsit?": raati
+  - button "Hae"
+- status: /\d+ tulosta haulla ”raati”\./
+- region "Hakutulokset":
+  - heading "Hakutulokset" [level=2]
+  - list:
+    - listitem:
+      - heading [level=3]:
+        - link
+- navigation "Kaikki sivut aakkosjärjestyksessä"
 """
 FORM = """
 - radiogroup "Mille hyvinvointialueelle teet aloitteen? (pakollinen)":
@@ -168,6 +185,14 @@ def test_colours_are_told(open_page: PageOpener) -> None:
     for now, then in (("laitteen mukaan", "vaaleat"), ("vaaleat", "tummat")):
         page.get_by_role("button", name=f"Värit: {now}", exact=True).press("Enter")
         expect(page.get_by_role("button", name=f"Värit: {then}", exact=True)).to_be_focused()
+
+
+def test_search_is_told(open_page: PageOpener) -> None:
+    """The count is announced as a status; each result is a heading with a link, in a list."""
+    page = open_page("/", viewport=DESK)
+    page.get_by_role("searchbox", name="Hae sivustolta").fill("raati")
+    page.keyboard.press("Enter")
+    expect(page.locator("main")).to_match_aria_snapshot(SEARCH_RESULTS)
 
 
 def test_filters_are_told(open_page: PageOpener) -> None:
