@@ -42,7 +42,10 @@ class Lexicon(Protocol):
 
 def forms(text: str) -> list[str]:
     """The words of a text in lower case, as they stand; VAKE:n is vake."""
-    return [_ENDING.sub("", form) for form in _WORD.findall(text.lower())]
+    # Asking first is four times as fast as replacing nothing.
+    return [
+        form if form.isalpha() else _ENDING.sub("", form) for form in _WORD.findall(text.lower())
+    ]
 
 
 class Voikko:
