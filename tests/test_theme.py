@@ -114,7 +114,7 @@ def test_menu_works_by_keyboard_on_a_phone(open_page: PageOpener) -> None:
     assert focused(page) == "Etusivu"
     page.keyboard.press("Escape")
     assert button.get_attribute("aria-expanded") == "false"
-    assert focused(page) == "Valikko"
+    assert focused(page).startswith("Valikko")
     assert menu.count() == 0
 
 
