@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from time import monotonic
 from typing import Any, cast
 
 import pytest
@@ -18,6 +19,8 @@ from tests.browser import PageOpener
 from tests.looking import DESK, PHONE
 
 WALKTHROUGH = Path(__file__).with_name("walkthrough.md").read_text(encoding="utf-8")
+PATIENCE = 10
+"""Seconds."""
 WALKS = re.findall(r"^## (.*?)$.*?```walk\n(.*?)```", WALKTHROUGH, re.MULTILINE | re.DOTALL)
 
 
@@ -48,13 +51,25 @@ class Reader:
             self._act(deed, about)
 
     def _hear(self, line: str) -> None:
+        """Wait for it, as a reader does while a page is coming."""
+        give_up = monotonic() + PATIENCE
+        while (at := self._place(line)) is None:
+            if monotonic() > give_up:
+                rest = "\n".join(self._rest())
+                pytest.fail(f"Not heard: {line}\nBut this was:\n{rest}", pytrace=False)
+            self.page.wait_for_timeout(50)
+        self.heard += at
+
+    def _place(self, line: str) -> int | None:
+        """How many lines from here the line ends, or None where it is not said."""
         start, is_whole = line.removesuffix("…"), not line.endswith("…")
-        rest = list(tree_lines(self.page))[self.heard :]
-        for number, said in enumerate(rest, 1):
+        for number, said in enumerate(self._rest(), 1):
             if said == start if is_whole else said.startswith(start):
-                self.heard += number
-                return
-        pytest.fail(f"Not heard: {line}\nBut this was:\n" + "\n".join(rest), pytrace=False)
+                return number
+        return None
+
+    def _rest(self) -> list[str]:
+        return list(tree_lines(self.page))[self.heard :]
 
     def _act(self, deed: str, about: str) -> None:
         if deed == "open":
