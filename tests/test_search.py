@@ -128,6 +128,9 @@ def test_browser_makes_the_same_keys(open_page: PageOpener, pages: Sequence[Buil
         ("järjestö", "järjestöjen"),
         ("tiekartta", "tiekartan"),
         ("osallisuus", "osallisuutta"),
+        ("aloite", "aloitteeni"),
+        ("hoitosuunnitelma", "hoitosuunnitelmaani"),
+        ("kumppani", "kumppanit"),
     ],
 )
 def test_forms_of_a_word_have_one_key(one: str, other: str) -> None:

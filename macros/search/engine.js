@@ -17,9 +17,9 @@ import MiniSearch from "./minisearch.js";
 const FIELDS = ["title", "lead", "of", "text"];
 const BOOST = { title: 5, lead: 2.5, of: 0.5, text: 0.7 };
 // Someone who searches mostly wants to do something; lists and what is past come later.
-const KINDS = { way_page: 1.7, term: 0.85, page: 1.5, programme_page: 1.2, theme_page: 1.15, event_page: 0.85, follow_up_page: 0.7, way_list_page: 0.8, staff: 0.4, guide_page: 0.8 };
-const EXACT = 1, RARER = 0.4, COMPOUND = 0.6, DERIVED = 0.12, MEANT = 0.7, GUESSED = 0.5;
-const MAYBE = 0.4;
+const KINDS = { way_page: 1.7, term: 0.85, page: 1.5, programme_page: 1.2, theme_page: 1.15, event_page: 0.85, follow_up_page: 0.7, way_list_page: 1, staff: 0.4, guide_page: 0.8 };
+const EXACT = 1, RARER = 0.4, COMPOUND = 0.6, DERIVED = 0.12, MEANT = 0.7, GUESSED = 0.5, DOTLESS = 0.3;
+const MAYBE = 0.15;
 const MOST_GUESSES = 6, SHORTEST_GUESSED = 4;
 /** @type {Meaning[]} */
 const NOTHING = [];
@@ -32,6 +32,9 @@ const WORD = /[\p{L}\p{N}]+(?:[.:'’][\p{L}\p{N}]+)*/gu;
 /** The words of a text in lower case: VAKE:n is vake. @param {string} text */
 export const forms = (text) =>
   (text.toLowerCase().match(WORD) ?? []).map((form) => form.replace(/[:'’].*/, ""));
+
+/** As it is written where there are no dots to write. @param {string} text */
+const dotless = (text) => text.replace(/[äå]/g, "a").replace(/ö/g, "o");
 
 /** @param {string} name */
 const fetched = async (name) => {
@@ -64,8 +67,11 @@ export class Index {
     /** Numbers of words by their key, by the keys of their parts, and by the keys' beginnings.
      * @type {Record<"whole" | "part" | "root", Map<string, number[]>>} */
     this.known = { whole: new Map(), part: new Map(), root: new Map() };
+    /** Numbers of words by their base form. @type {Map<string, number[]>} */
+    this.named = new Map();
     this.names.forEach((name, number) => {
       const key = this.key(name);
+      add(this.named, name, number);
       add(this.known.whole, key, number);
       add(this.known.root, this.root(key), number);
       for (const part of this.parts(this.words[number])) add(this.known.part, this.key(part), number);
@@ -73,14 +79,27 @@ export class Index {
     for (const [key, numbers] of Object.entries(first.forms)) {
       for (const number of numbers) add(this.known.whole, key, number);
     }
+    /** Keys with dots by what they are without. @type {Map<string, string[]>} */
+    this.dotted = new Map();
+    for (const key of new Set([...this.known.whole.keys(), ...this.known.part.keys()])) {
+      if (key !== dotless(key)) add(this.dotted, dotless(key), key);
+    }
     /** @type {Map<string, string[][]>} */
     this.synonyms = new Map();
+    /** The same by the beginnings of keys: valittaa is of valitus. @type {Map<string, string[][]>} */
+    this.related = new Map();
     for (const pair of first.synonyms) {
       const [one, other] = pair.map((said) => this.keysOf(said));
-      add(this.synonyms, one.join(" "), other);
-      add(this.synonyms, other.join(" "), one);
+      this.addSynonym(one, other);
+      this.addSynonym(other, one);
     }
     this.lengths = this.countWords();
+  }
+
+  /** @param {string[]} said @param {string[]} meant */
+  addSynonym(said, meant) {
+    add(this.synonyms, said.join(" "), meant);
+    if (said.length === 1) add(this.related, this.root(said[0]), meant);
   }
 
   static async load() {
@@ -133,11 +152,12 @@ export class Index {
     return forms(text).map((form) => this.key(form));
   }
 
-  /** Words that a form is of: by itself, or by its key, which rarer words may share.
+  /** Words that a form is of: by itself, as their base form, or by its key, which rarer words may share.
    * @param {string} key @param {string} [form] */
   wordsOf(key, form = "") {
     const sure = this.alike.get(form);
-    return sure === undefined ? (this.known.whole.get(key) ?? []).filter((word) => !this.rarer.has(word)) : [sure];
+    if (sure !== undefined) return [sure];
+    return this.named.get(form) ?? (this.known.whole.get(key) ?? []).filter((word) => !this.rarer.has(word));
   }
 
   /** Words that a key stands for, each with how sure that is; the form may make it surer.
@@ -150,16 +170,37 @@ export class Index {
     const mean = (numbers, weight) => {
       for (const number of numbers ?? []) if (!found.has(number)) found.set(number, weight);
     };
-    mean(this.wordsOf(key, form), EXACT);
+    const own = this.wordsOf(key, form);
+    mean(own, EXACT);
     if (!this.alike.has(form ?? "")) mean(whole.get(key), RARER);
     mean(part.get(key), COMPOUND);
-    const others = (this.synonyms.get(key) ?? []).filter((other) => other.length === 1);
+    const others = this.othersOf(key, own).filter((other) => other.length === 1);
     for (const [other] of others) {
       mean(whole.get(other), MEANT);
       mean(part.get(other), MEANT * COMPOUND);
     }
     // Derived words are far relatives: where others say the same, they only mislead.
     if (!others.length) mean(root.get(this.root(key)), DERIVED);
+    return found;
+  }
+
+  /** Other words for the same, by a key or by the words that it is of; those of its relatives if
+   * no page says it.
+   * @param {string} key @param {number[]} own */
+  othersOf(key, own) {
+    const keys = [key, ...own.map((word) => this.key(this.names[word]))];
+    const known = keys.flatMap((one) => this.synonyms.get(one) ?? []);
+    return own.length ? known : known.concat(this.related.get(this.root(key)) ?? []);
+  }
+
+  /** What a form means, or would mean if its dots were written: jarjesto. @param {string} form */
+  meant(form) {
+    const found = this.meanings(this.key(form), form);
+    for (const key of this.dotted.get(this.key(form)) ?? []) {
+      for (const [number, weight] of this.meanings(key)) {
+        if (!found.has(number)) found.set(number, weight * DOTLESS);
+      }
+    }
     return found;
   }
 
@@ -176,7 +217,9 @@ export class Index {
     if (!found.length) found = this.dictionary.search(this.key(form), { ...options, fields: ["key"] });
     for (const { id, score } of found.slice(0, MOST_GUESSES)) {
       if (score < found[0].score / 2) break;
-      for (const [number, weight] of this.meanings(this.key(id), id)) guessed.set(number, GUESSED * weight);
+      for (const [number, weight] of this.meanings(this.key(id), id)) {
+        guessed.set(number, Math.max(GUESSED * weight, guessed.get(number) ?? 0));
+      }
     }
     return guessed;
   }
@@ -207,7 +250,7 @@ export class Index {
     for (const form of telling.length ? telling : asked) {
       const key = this.key(form);
       const groups = [
-        () => [this.meanings(key, form)],
+        () => [this.meant(form)],
         () => [this.guesses(form, 1, false)],
         () => this.split(form).map((half) => this.meanings(half)),
         () => [this.guesses(form, 2, true)],

@@ -22,6 +22,8 @@ FREQUENT = 0.02
 """A word that is said so often, and is such a share of the text, counts as if the lead said it."""
 SHARE = 0.2
 """A word that the texts of more pages say tells none of them apart."""
+FEW = 0.05
+"""A kind of page that is no larger share of all is looked for by its name: raportti."""
 PAGES, WORDS = 48, 300
 """How many of each are in a piece."""
 
@@ -56,7 +58,8 @@ def index(
 ) -> Mapping[str, str]:
     """The pieces of the index, JSON by file name."""
     pages = sorted(found, key=lambda entry: entry.address)
-    told = [_told(entry) for entry in pages]
+    kinds = Counter(page.kind for page in pages)
+    told = [_told(page, is_rare=kinds[page.kind] <= FEW * len(pages)) for page in pages]
     counts = Counter(
         form for one in told for field in (one.title, one.lead, one.of, one.text) for form in field
     )
@@ -94,10 +97,10 @@ def index(
     }
 
 
-def _told(entry: Entry) -> _Told:
+def _told(entry: Entry, *, is_rare: bool) -> _Told:
     numbered = any(letter.isdigit() for letter in entry.label)
     return _Told(
-        title=forms(f"{entry.title} {entry.label}" if numbered else entry.title),
+        title=forms(f"{entry.title} {entry.label}" if numbered or is_rare else entry.title),
         lead=forms(f"{entry.summary} {entry.lead}"),
         of=forms(f"{entry.label} {entry.of}"),
         text=forms(entry.text),

@@ -18,12 +18,13 @@ TAIL = 12
 _V, _C, _O = "[aeiouyäö]", "[^aeiouyäö]", "([oöuy]?)"
 
 ENDINGS: tuple[tuple[str, str], ...] = (
-    # kyselykin, onnistuuko, palautteensa, hoitosi
+    # kyselykin, onnistuuko, palautteensa, hoitosi, aloitteeni (kumppani and pieni are whole)
     (rf"(.{{3}}{_V})(?:kin|kaan|kään|han|hän)$", r"\1"),
     (rf"({_V}{{2}}|[nt])k[oö]$", r"\1"),
     (rf"({_V}.*{_V})(?:mme|ns[aä])$", r"\1"),
     (r"((?:ss|st|ll|lt)([aä]))\2n$", r"\1"),
     (rf"({_V}.*(?:[aäeiöy]|[^u]o|[^aeou]u))si$", r"\1"),
+    (rf"({_V}.*(?:[^p][aä]|[iöy]|[^i]e|[^u]o|[^aeou]u))ni$", r"\1"),
     # kertovat, perustetaan, perustettiin, perustettu; osallistutaan
     (r"[aäei]*v[aä]t$", "e"),
     (r"[aäei]+t(?:[aä]{2}n|tiin|t[uy])$", "e"),
