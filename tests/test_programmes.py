@@ -1,5 +1,6 @@
 """What is told of whole programmes: plans, ladders, themes, how each is doing."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -99,6 +100,39 @@ def test_steps_tell_all_their_acts() -> None:
     assert [step.number for step in steps] == [1, 2, 3, 4, 5]
     assert [sum(len(part.acts) for part in step.parts) for step in steps] == [0, 11, 8, 0, 0]
     assert [len(step.parts) for step in steps] == [0, 6, 6, 0, 0]
+
+
+# Promises are not told as facts
+
+
+@pytest.mark.parametrize(
+    ("today", "years", "acts", "signs"),
+    [
+        (date(2023, 12, 31), "2022–2025", "Mitä luvataan tehdä", "Mistä onnistuminen näkyy"),
+        (date(2024, 1, 1), "2022–2025", "Mitä luvattiin tehdä", "Mistä onnistumisen piti näkyä"),
+        (
+            date(2026, 1, 1),
+            "2022–2025 (päättynyt)",
+            "Mitä luvattiin tehdä",
+            "Mistä onnistumisen piti näkyä",
+        ),
+    ],
+)
+def test_what_is_over_is_told_in_the_past(today: date, years: str, acts: str, signs: str) -> None:
+    """A plan's promises from the day after its year, a programme from the day after its last."""
+    then = replace(NOW, today=today)
+    plan = views.plan_page(then, ORGANISATIONS, "2023")
+    assert (plan.acts_label, plan.indicators_label) == (acts, signs)
+    assert views.programme_facts(then, ORGANISATIONS).years == years
+
+
+def test_progress_says_which_report_it_is_from() -> None:
+    """Years later a status of 2023 would else be read as today's."""
+    assert views.progress(NOW, "vake-osallisuus").report == "Uusin raportti: 2023."
+    assert views.progress(NOW, "valiokunta-arviointi", 1).report == "Uusin raportti: kevät 2024."
+    without = replace(SITE.programmes_by_id["vake-osallisuus"], reports=())
+    unreported = replace(NOW, site=replace(SITE, programmes=(without,)))
+    assert views.progress(unreported, "vake-osallisuus").report is None
 
 
 # Themes

@@ -204,7 +204,7 @@ def way_pages(site_dir: Path) -> dict[str, BuiltPage]:
 UNKNOWN_FACTS = ".//*[@class='way-page__unknown']//li"
 FACTS = {
     "who": "Kuka voi osallistua",
-    "purpose": "Mihin tämä sopii ja mihin ei",
+    "purpose": "Mihin tämä sopii",
     "when": "Milloin",
     "bring": "Mitä kirjoitat tai otat mukaan",
     "time_needed": "Kuinka kauan se kestää",
@@ -231,12 +231,19 @@ def test_every_fact_of_every_way_is_told(way_pages: dict[str, BuiltPage]) -> Non
                 first = answer.replace("**", "").split("[")[0]
                 assert question in page.text
                 assert plain(first) in text, (way.id, field)
+        assert unknown[: len(way.not_told)] == list(way.not_told)
         names = [step.name for step in way.steps] + [step.name for step in way.afterwards]
         assert all(plain(name) in text for name in names)
         assert "21.11.2026" in page.text
 
 
-def test_ways_lead_to_their_measures_effects_and_events_and_back(site_dir: Path) -> None:
+def test_what_sources_leave_open_is_told_once(way_pages: dict[str, BuiltPage]) -> None:
+    """In the box of what we do not know, not again and again between the facts."""
+    for way_id, page in way_pages.items():
+        assert page.text.count("Lähteet eivät kerro") <= 1, way_id
+
+
+def test_ways_lead_to_all_that_is_tied_to_them_and_back(site_dir: Path) -> None:
     """Whoever comes from either end finds the other."""
     pages = {page.address: page for page in built_pages(site_dir)}
     links = {
@@ -244,11 +251,11 @@ def test_ways_lead_to_their_measures_effects_and_events_and_back(site_dir: Path)
     }
     for way in SITE.ways:
         here = addresses.way(way.id)
-        for programme, measures in way.measures.items():
-            for measure in measures:
-                there = addresses.measure(programme, measure)
-                assert there in links[here]
-                assert here in links[there]
+        tied = {addresses.theme(theme) for theme in way.themes}
+        tied |= {addresses.measure(p, m) for p, measures in way.measures.items() for m in measures}
+        for there in tied:
+            assert there in links[here]
+            assert here in links[there]
     for effect in SITE.effects:
         told = addresses.effect(effect.id)
         tied = {addresses.way(way) for way in effect.ways}

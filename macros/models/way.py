@@ -52,7 +52,7 @@ class Way(FileRecord):
     who: Prose
     """3. Kuka voi osallistua. Jos ei tiedetä: ei tiedossa."""
     purpose: Prose
-    """4. Mihin tapa sopii ja mihin ei."""
+    """4. Mihin tapa sopii ja mihin ei. Jos toista ei tiedetä, kirjoita se kenttään not_told."""
     when: Prose
     """5. Milloin voit osallistua: päivät tai aina. Jos ei tiedetä: ei tiedossa."""
     steps: tuple[Step, ...]
@@ -73,6 +73,8 @@ class Way(FileRecord):
     """13. Kielet ja esteettömyys. Jos ei tiedetä: ei tiedossa."""
     contact: Prose
     """14. Yhteystieto: rooli, ei nimeä. Jos ei tiedetä: ei tiedossa."""
+    not_told: tuple[Line, ...] = ()
+    """Mitä muuta lähteet eivät kerro: yksi kysymys rivillä, esimerkiksi ”Mihin tämä ei sovi”."""
     checked: Day
     """15. Milloin tiedot on viimeksi tarkistettu."""
     next_check: Day | None = None
@@ -100,6 +102,8 @@ class Way(FileRecord):
     """Mitä linkistä avautuu, esimerkiksi ”Avaa palautelomake”."""
     measures: dict[Id, tuple[MeasureId, ...]] = Field(default_factory=dict)
     """Toimenpiteet, joita tapa toteuttaa: ohjelman tunnus ja toimenpiteiden numerot."""
+    themes: tuple[Id, ...] = ()
+    """Teemat, joihin tapa sopii: tunnuksia tiedostosta themes.yml."""
 
 
 class Happening(FileRecord):

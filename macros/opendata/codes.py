@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Final
 
-VERSION: Final = "1.1.0"
+VERSION: Final = "1.2.0"
 """The shape's version: the first number is that of the folder, v1."""
 
 LICENCE = {

@@ -48,6 +48,8 @@ def way(site: Site, one: models.Way) -> published.Way:
         sources=_sources(one.sources),
         link=_whole(site, one.link),
         link_text=one.link_text,
+        not_told=one.not_told,
+        themes=one.themes,
         url=addresses.way(one.id),
     )
 

@@ -370,7 +370,7 @@ class OpenData(Published):
 
     described_by: Annotated[Link, Field(serialization_alias="$schema")]
     """The address of the JSON Schema that describes this file."""
-    version: Literal["1.1.0"]
+    version: Literal["1.2.0"]
     """The version of the file's shape: the second number grows when fields are added."""
     site: Site
     """The site that publishes the data."""

@@ -58,7 +58,7 @@ class Way(Published):
     who: str | None
     """Who can take part."""
     purpose: str | None
-    """What the way is for and what not."""
+    """What the way is for and what not; `not_told` names the half that is not known."""
     when: str | None
     """When one can take part."""
     steps: tuple[Step, ...]
@@ -103,6 +103,10 @@ class Way(Published):
     """The web address of the service."""
     link_text: str | None
     """What opens from the link."""
+    not_told: tuple[str, ...]
+    """What the sources leave open of facts that they tell in part, in Finnish."""
+    themes: tuple[Id, ...]
+    """Ids of the themes that the way belongs to."""
     url: Path
     """The path of the way's page from the site's root."""
 

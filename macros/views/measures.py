@@ -13,6 +13,7 @@ from macros.site import Programme, measure_id
 from macros.views.context import Context, period_text
 from macros.views.effects import EffectCard, effects_of_measure
 from macros.views.indicators import Named, Reading, reading
+from macros.views.links import links_to_themes
 from macros.views.sources import SourceNote, source_note
 from macros.views.status import StatusTag, status_tag
 from macros.views.ways import WayCard, way_card
@@ -143,10 +144,7 @@ def measure_page(context: Context, programme_id: str, identity: str) -> MeasureP
         asks_reason=newest is not None and newest.status in _WANTS_REASON,
         next=newest.next if newest else None,
         groups=_groups(context, measure),
-        themes=tuple(
-            Named(context.site.themes.root[theme].name, addresses.theme(theme))
-            for theme in measure.themes
-        ),
+        themes=links_to_themes(context, measure.themes),
         note=measure.note,
         ways=tuple(
             way_card(context, way)

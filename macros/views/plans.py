@@ -49,6 +49,8 @@ class PlanPage:
 
     name: str
     summary: str
+    acts_label: str
+    indicators_label: str
     roadmap_address: str
     goals: tuple[PlanGoal, ...]
 
@@ -57,9 +59,12 @@ def plan_page(context: Context, programme_id: str, period: str) -> PlanPage:
     """The page of the plan of a period."""
     programme = context.programme(programme_id)
     plan = programme.plans_by_period[period]
+    tense = "past" if plan.period.end < context.today else "open"
     return PlanPage(
         name=plan.name,
         summary=plan.summary,
+        acts_label=context.words[f"plan.acts.{tense}"],
+        indicators_label=context.words[f"plan.indicators.{tense}"],
         roadmap_address=addresses.roadmap(programme.id),
         goals=tuple(_goals(context, programme, plan)),
     )

@@ -136,7 +136,11 @@ def organisation_name(context: Context, organisation_id: str) -> str:
 
 def _years(context: Context, programme: Programme) -> str:
     years = programme.about.years
-    return period_text(years, context.words) if years else context.words["unknown_alone"]
+    if not years:
+        return context.words["unknown_alone"]
+    told = period_text(years, context.words)
+    is_over = years.end < context.today
+    return context.words.say("programme.years_over", years=told) if is_over else told
 
 
 def _contents(context: Context, programme: Programme) -> str:

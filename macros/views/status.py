@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import accumulate
 
 from macros.fields import Status
 from macros.numbers import elative
 from macros.site import Programme
-from macros.views.context import Context
+from macros.views.context import Context, period_text
 
 # How each status is drawn in the bar, which is 20 units high: where its box begins, how high the
 # box is, and how much of it is hollow. The same shapes as the marks of status_mark.
@@ -65,9 +65,13 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How many measures have each status: a sentence, and stretches of a bar."""
+    """How many measures have each status: a sentence, and stretches of a bar.
+
+    `report` says which report is the newest, where the measures are of one programme.
+    """
 
     sentence: str
+    report: str | None
     shares: tuple[Share, ...]
 
 
@@ -92,7 +96,11 @@ def status_key(context: Context) -> StatusKey:
 def progress(context: Context, programme_id: str, goal: int | None = None) -> Progress:
     """How a programme, or one goal of it, is doing."""
     programme = context.programme(programme_id, goal)
-    return progress_of(context, map(programme.status, programme.measures_of(goal)))
+    found = progress_of(context, map(programme.status, programme.measures_of(goal)))
+    if not programme.reports:
+        return found
+    newest = period_text(programme.reports[-1].period, context.words)
+    return replace(found, report=context.words.say("progress.report", period=newest))
 
 
 def progress_of(context: Context, statuses: Iterable[Status]) -> Progress:
@@ -105,7 +113,7 @@ def progress_of(context: Context, statuses: Iterable[Status]) -> Progress:
         _share(context, status, counts[status], start, total)
         for status, start in zip(shown, starts, strict=False)
     )
-    return Progress(_sentence(context, counts, total), shares)
+    return Progress(_sentence(context, counts, total), None, shares)
 
 
 def _share(context: Context, status: Status, count: int, before: int, total: int) -> Share:

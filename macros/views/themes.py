@@ -15,6 +15,7 @@ from macros.views.measures import MeasureCard, measure_card
 from macros.views.moments import Moment, moment
 from macros.views.programmes import organisation_name
 from macros.views.status import StatusTag, status_tag
+from macros.views.ways import WayCards, cards_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +96,7 @@ class ThemePage:
     question: str
     programmes: tuple[ThemeProgramme, ...]
     others: tuple[ThemeProgramme, ...]
+    ways: WayCards
     all_address: str
 
 
@@ -137,6 +139,7 @@ def theme_page(context: Context, theme_id: str) -> ThemePage:
         question=theme.question,
         programmes=tuple(one for one in programmes if one.holds),
         others=tuple(one for one in programmes if not one.holds),
+        ways=cards_of(context, (one for one in context.site.ways if theme_id in one.themes), 3),
         all_address=addresses.THEMES,
     )
 

@@ -13,7 +13,7 @@ from macros.views.context import Context
 from macros.views.effects import EffectCard, effects_of_way
 from macros.views.events import EventLines, events_of_way
 from macros.views.indicators import Named
-from macros.views.links import links_to_measures
+from macros.views.links import links_to_measures, links_to_themes
 from macros.views.programmes import organisation_name
 from macros.views.sources import SourceNote, source_notes
 from macros.views.way_questions import (
@@ -81,6 +81,7 @@ class WayPage:
     effects: tuple[EffectCard, ...]
     events: EventLines
     measures: tuple[Named, ...]
+    themes: tuple[Named, ...]
     organisations: tuple[str, ...]
     sources: tuple[SourceNote, ...]
     checked: str | None
@@ -143,6 +144,7 @@ def way_page(context: Context, way_id: str) -> WayPage:
         effects=effects_of_way(context, way.id),
         events=events_of_way(context, way.id),
         measures=links_to_measures(context, way.measures),
+        themes=links_to_themes(context, way.themes),
         organisations=tuple(organisation_name(context, one) for one in way.organisations),
         sources=source_notes(context, way.sources),
         checked=checked_text(context, way),
@@ -182,6 +184,8 @@ def _known(facts: Iterable[Fact]) -> Iterator[Fact]:
 
 
 def _unknown(context: Context, way: Way) -> Iterator[str]:
+    """What the sources leave open: first of facts that are known in part, then whole facts."""
+    yield from way.not_told
     told_elsewhere = [
         Fact(context.words["way.bring"], way.bring),
         Fact(context.words["way.what_next"], way.what_next),
