@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
 
 import pytest
+from playwright.sync_api import Browser, Route
 
+from macros.addresses import FOLLOW_UP, SEARCH
 from tests.browser import PageOpener
+from tests.looking import PHONE, one_tab
 from tests.pages import BuiltPage, one_of_each
 
 HIDDEN_TEXTS = """() => [...document.querySelectorAll('main *')]
@@ -47,3 +51,53 @@ def test_nothing_waits_for_a_script(
         forms = plain.locator("form[action] button")  # which lead to a page of the site
         assert plain.get_by_role("button").count() == forms.count(), page.address
         assert set(plain.evaluate(HIDDEN_TEXTS)) <= set(scripted.evaluate(HIDDEN_TEXTS))
+
+
+MODULES = re.compile(r"/assets/(?!frame)\w+\.js")
+
+
+def fails(route: Route) -> None:
+    """The line breaks."""
+    route.abort()
+
+
+def is_broken(route: Route) -> None:
+    """An old browser, or a bad copy on the way."""
+    route.fulfill(body="let = ;", content_type="text/javascript")
+
+
+@pytest.mark.parametrize("happens", [fails, is_broken])
+@pytest.mark.parametrize(
+    ("address", "serves", "hidden"),
+    [
+        (FOLLOW_UP, ".filters__links", ".filters__form"),
+        ("/osallistu/", ".filters__links", ".filters__form"),
+        (f"{SEARCH}?q=raati", ".search-page__without", ".search-page__results"),
+    ],
+)
+def test_where_a_module_does_not_come_the_plain_page_serves(
+    browser: Browser,
+    site_url: str,
+    happens: Callable[[Route], None],
+    address: str,
+    serves: str,
+    hidden: str,
+) -> None:
+    """The frame's script has come, but what the page itself needs has not."""
+    with one_tab(browser, viewport=PHONE) as tab:
+        tab.route(MODULES, happens)
+        tab.goto(site_url + address)
+        assert tab.locator(serves).is_visible()
+        assert not tab.locator(hidden).is_visible()
+        assert tab.get_by_role("button", name="Valikko").is_visible()
+
+
+def test_menu_does_not_wait_for_modules(browser: Browser, site_url: str) -> None:
+    """On a slow line the menu opens before the filters have come."""
+    with one_tab(browser, viewport=PHONE) as tab:
+        on_the_way: list[Route] = []
+        tab.route(MODULES, lambda route: on_the_way.extend([route]))
+        tab.goto(site_url + FOLLOW_UP, wait_until="commit")
+        tab.get_by_role("button", name="Valikko").click(timeout=2000)
+        assert tab.get_by_role("navigation", name="Päävalikko").is_visible()
+        assert on_the_way

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 import yaml
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Route, expect
 
 from macros.search import lexicon
 from macros.search.entries import Entry
@@ -36,7 +36,7 @@ SEARCHES = """async queries => {
     for (const query of queries) {
         form.q.value = query;
         form.requestSubmit();
-        while (root.hasAttribute("aria-busy")) await new Promise(done => setTimeout(done));
+        while (root.querySelector("[aria-busy]")) await new Promise(done => setTimeout(done));
         const links = [...root.querySelectorAll(".search-page__results h3 a")];
         shown.push(links.map(link => link.href.slice(location.origin.length)));
     }
@@ -221,7 +221,7 @@ def test_first_search_is_light_on_a_site_of_a_thousand_pages(pages: Sequence[Bui
 def test_first_search_of_ours_is_light(open_page: PageOpener, site_dir: Path) -> None:
     """It fetches 60 KiB at most; our own JavaScript on the page is 8 KiB at most all the same."""
     page = open_page(f"{SEARCH}?q=asiantuntija")
-    page.wait_for_selector(".search-page:not([aria-busy])")
+    page.wait_for_selector(".search-page:not(:has([aria-busy]))")
     page.wait_for_selector(".search-page__results h3")
     found = page.evaluate("performance.getEntriesByType('resource').map(one => one.name)")
     names = sorted({name.split("/", 3)[3] for name in found})
@@ -307,6 +307,22 @@ def test_unknown_words_are_told(open_page: PageOpener) -> None:
     page = open_page(f"{SEARCH}?q=raati xyzzyq")
     page.wait_for_selector(".search-page__results h3")
     assert "Näitä sanoja ei ole sivustolla: xyzzyq." in page.get_by_role("status").inner_text()
+
+
+def test_waiting_is_told_outside_what_is_busy(open_page: PageOpener) -> None:
+    """A screen reader may pass over what changes in a busy part of the page."""
+    page = open_page(SEARCH)
+    on_the_way: list[Route] = []
+    page.route("**/hakemisto.json", lambda route: on_the_way.extend([route]))
+    page.get_by_label("Mitä etsit?").fill("raati")
+    with page.expect_request("**/hakemisto.json"):
+        page.keyboard.press("Enter")
+    busy = page.locator(".search-page [aria-busy=true]")
+    expect(busy).to_have_count(1)
+    expect(page.get_by_role("status")).to_have_text("Haen…")
+    expect(busy.locator("[role=status]")).to_have_count(0)
+    on_the_way[0].continue_()
+    expect(busy).to_have_count(0)
 
 
 def test_search_that_fails_says_so(open_page: PageOpener) -> None:

@@ -46,11 +46,16 @@
   };
 
   root.dataset.js = "";
+  // Filters and search are modules. Where one cannot be read, does not come or breaks, the page
+  // shows what serves without it.
+  if ("noModule" in HTMLScriptElement.prototype) root.dataset.modules = "";
+  addEventListener("error", () => { delete root.dataset.modules; }, true);
   apply(stored());
-  document.addEventListener("DOMContentLoaded", () => {
+  // As soon as all is read, and not at DOMContentLoaded, which waits for the modules.
+  document.addEventListener("readystatechange", () => {
     setUpTheme(document.querySelector(".theme-button"));
     setUpMenu(document.querySelector(".menu-button"));
-  });
+  }, { once: true });
   // A page brought back by the Back button may have missed a choice made since.
   addEventListener("pageshow", (event) => { if (event.persisted) apply(stored()); });
 

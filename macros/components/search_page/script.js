@@ -93,7 +93,7 @@ const search = async () => {
     return;
   }
   count.textContent = say("searching");
-  root.setAttribute("aria-busy", "true");
+  results.setAttribute("aria-busy", "true"); // not the count: it is announced
   try {
     const engine = await index();
     const result = await engine.search(query);
@@ -112,7 +112,7 @@ const search = async () => {
     tips.hidden = false;
     count.textContent = say("failed");
   }
-  if (mine === latest) root.removeAttribute("aria-busy");
+  if (mine === latest) results.removeAttribute("aria-busy");
 };
 
 form.addEventListener("submit", (event) => {
@@ -124,4 +124,5 @@ form.addEventListener("submit", (event) => {
   search();
 });
 addEventListener("popstate", search);
+part(".search-page__without").hidden = true;
 search();
