@@ -14,11 +14,15 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markupsafe import Markup
 
+from macros.marking_faults import link_faults, list_faults, unread_marks
+from macros.yaml_faults import Told
+
 Link = Callable[[str], str]
 """Turns an address from the site's root into one that works on the page at hand."""
 
 _SAFE_LINK = re.compile(r"https?://[^\s/]+\.\S+|mailto:[^\s@]+@\S+|tel:\+?[0-9 -]+|/(?!/)\S*")
-_LINK = re.compile(r"\[[^\]]*\]\(((?:[^()]|\([^()]*\))*)\)")
+_LINK = re.compile(r"(?<!!)\[[^\]]*\]\(((?:[^()]|\([^()]*\))*)\)")
+_NUMBERED = re.compile(r"^ *\d+[.)] ", re.MULTILINE)
 _TAG = re.compile(r"</?[A-Za-z!][^>]*>")
 
 
@@ -81,6 +85,27 @@ def is_safe_target(target: str) -> bool:
 def html_tags(text: str) -> list[str]:
     """HTML tags that someone wrote into a text."""
     return _TAG.findall(text)
+
+
+def faults(text: str) -> Iterator[Told]:
+    """What looks like marking, and is not, or not of what was meant."""
+    yield from unread_marks(text)
+    yield from list_faults(text)
+    yield from link_faults(text)
+    if "**" in text and "**" in plain(text):
+        deed = "Lihavoi näin: **teksti**. Tähtien ja tekstin välissä ei ole välilyöntiä."
+        yield "merkit ”**” jäävät näkyviin.", deed
+    if "\n" in text and _NUMBERED.search(text):
+        yield from _lone_numbers(text)
+
+
+def _lone_numbers(text: str) -> Iterator[Told]:
+    """A line that begins with a number and a dot, and becomes a list of one item."""
+    kinds = [token.type for token in _tokens(text, inline=False) if token.level <= 1]
+    for index, kind in enumerate(kinds):
+        if kind == "ordered_list_open" and kinds[index + 3 : index + 4] == ["ordered_list_close"]:
+            fact = "rivin alussa on numero ja piste, ja rivistä tulee luettelo."
+            yield fact, "Aloita rivi jollakin sanalla."
 
 
 def plain(text: str) -> str:

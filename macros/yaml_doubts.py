@@ -32,11 +32,16 @@ _COMMENTED = (
     "rivin loppu jää lukematta merkistä ”#” alkaen.",
     f"{QUOTE_IT} Jos se on huomautus, siirrä se omalle rivilleen.",
 )
-_CURLY_QUOTES = re.compile(r"[”“„][^”“„]*[”“„]")
+_CURLY_QUOTES = re.compile(r"[”“„][^”“„]*[”“„]|[’‘‚][^’‘‚]*[’‘‚]|([»«])[^»«]*[»«]")
 _CURLY = (
     "tekstin ympärillä on kaarevat lainausmerkit.",
     'Poista ne, tai vaihda tilalle suorat: "…".',
 )
+_ANGLED = ("tekstin ympärillä on kulmalainausmerkit.", _CURLY[1])
+_WITH_BAR = "Kirjoita kentän nimen perään ”|” ja teksti seuraaville riveille sisennettynä."
+_NO_PARAGRAPHS = ("tyhjä rivi ei tässä erota kappaleita.", _WITH_BAR)
+_FOLDED = ("merkki ”>” yhdistää kappaleet ja luettelot yhdeksi riviksi.", "Vaihda tilalle ”|”.")
+_LIST_ITEM = re.compile(r"\s*(?:[-*+]|\d+[.)]) ")
 _ONLY_LAST_QUOTE = (
     "tekstin lopussa on lainausmerkki, mutta alusta se puuttuu.",
     "Lisää lainausmerkki alkuun tai poista se lopusta.",
@@ -64,6 +69,8 @@ def doubts_of_value(
         yield start(event), told
     if event.style == '"' and (strange := source_text.strange_character(event.value)):
         yield start(event), source_text.explain(strange)
+    if event.style == ">" and _is_more_than_a_paragraph(event.value, event, lines):
+        yield start(event), _FOLDED
     if plain or event.style in QUOTES:
         (first, _), (last, after) = start(event), end(event)
         if last > first:
@@ -74,9 +81,14 @@ def doubts_of_value(
             yield (last, after), _COMMENTED
 
 
+def _is_more_than_a_paragraph(text: str, event: yaml.ScalarEvent, lines: list[str]) -> bool:
+    inside = lines[start(event)[0] + 1 : end(event)[0]]
+    return "\n" in text.strip() or any(map(_LIST_ITEM.match, inside))
+
+
 def _fault_of_quotes(text: str) -> Told | None:
-    if text[:1] in "”“„" and _CURLY_QUOTES.fullmatch(text):
-        return _CURLY
+    if match := _CURLY_QUOTES.fullmatch(text):
+        return _ANGLED if match[1] else _CURLY
     return _ONLY_LAST_QUOTE if text.endswith('"') and text.count('"') == 1 else None
 
 
@@ -96,3 +108,5 @@ def _doubts_of_lines(
             joined = JOINED_DASH.match(text)
             yield (number, indent(line)), NO_SPACE_AFTER_DASH if joined else DASH
             return
+    if "\n" in event.value.strip() and event.style != '"':
+        yield start(event), _NO_PARAGRAPHS

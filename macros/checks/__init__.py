@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 # Importing registers the rules.
-from macros.checks import content, freshness, links, names, redirects, repository, statement, values  # noqa: F401
+from macros.checks import (  # noqa: F401
+    freshness,
+    links,
+    names,
+    redirects,
+    repository,
+    statement,
+    texts,
+    values,
+    words,
+)
 from macros.checks.registry import CHECKS
 from macros.models import FileRecord
 from macros.problems import Problem

@@ -10,6 +10,7 @@ from pydantic import RootModel
 
 from macros.fields import Id, Line, Ordinal, Prose, RepositoryService, SitePath, WebAddress
 from macros.models.record import FileRecord, Record, Table
+from macros.problems import Problem, ProblemsError, did_you_mean
 
 
 class Publisher(Record):
@@ -145,17 +146,35 @@ class Words(Table, RootModel[dict[str, Prose]]):
     """words/<language>.yml: every word the interface says, by dotted key"""
 
     def __getitem__(self, key: str) -> str:
-        """The words under a key; checks.py sees to it that every key in use exists."""
-        return self.root[key]
+        """The words under a key. Raises ProblemsError: checks see only keys written out in code."""
+        if (said := self.root.get(key)) is None:
+            raise ProblemsError([self.missing(key)])
+        return said
+
+    def missing(self, key: str) -> Problem:
+        """What to do when nothing is said under a key."""
+        near = did_you_mean(key, self.root)
+        return Problem(self.place(), f"sana ”{key}” puuttuu.", f"Lisää rivi ”{key}: …”.{near}")
 
     @cached_property
     def escaped(self) -> Mapping[str, Markup]:
         """The words ready for HTML: templates say so many that escaping each anew would cost."""
-        return {key: escape(said) for key, said in self.root.items()}
+        return _Escaped(self)
 
     def say(self, key: str, **parts: object) -> str:
         """The words under a key with `{name}` replaced by each part."""
-        said = self.root[key]
+        said = self[key]
         for name, part in parts.items():
             said = said.replace(f"{{{name}}}", str(part))
         return said
+
+
+class _Escaped(dict[str, Markup]):
+    """Words by key, ready for HTML; asked for one that is missing it raises ProblemsError."""
+
+    def __init__(self, words: Words) -> None:
+        super().__init__({key: escape(said) for key, said in words.root.items()})
+        self._words = words
+
+    def __missing__(self, key: str) -> Markup:
+        return escape(self._words[key])

@@ -1,4 +1,4 @@
-"""Rules about texts: their marking and links, and the words of the interface."""
+"""Rules about texts: their marking and links."""
 
 from __future__ import annotations
 
@@ -10,10 +10,9 @@ from macros import addresses, markup
 from macros.checks.registry import check, check_given
 from macros.layout import HOMES
 from macros.model_tree import field_names
-from macros.models import About, Chapter, Goal, Indicator, Plan, Report, Way, Words
+from macros.models import About, Chapter, Goal, Indicator, Plan, Report, Way
 from macros.problems import Place, Problem, did_you_mean, quoted
 from macros.site import Piece, Site
-from macros.words_used import words_used
 
 
 def _texts(site: Site) -> Iterator[Piece]:
@@ -27,6 +26,14 @@ def texts_hold_no_html(site: Site) -> Iterator[Problem]:
         if "<" in text.value and (tags := markup.html_tags(text.value)):
             fact = f"tekstissä on HTML-merkintä {quoted(tags[0])}."
             yield Problem(text.place(), fact, "Poista se. Lihavoi näin: **teksti**.")
+
+
+@check
+def texts_are_marked_as_the_site_reads_them(site: Site) -> Iterator[Problem]:
+    """Whatever else looks like marking would be shown to the reader as it stands."""
+    for text in _texts(site):
+        for fact, deed in markup.faults(text.value):
+            yield Problem(text.place(), fact, deed)
 
 
 @check
@@ -70,37 +77,3 @@ def _bad_link(place: Place, target: str, pages: frozenset[str]) -> Iterator[Prob
     elif target.startswith("/") and target.partition("#")[0] not in pages:
         deed = f"Korjaa linkki.{did_you_mean(target, pages)}"
         yield Problem(place, f"sivua {quoted(target)} ei ole tällä sivustolla.", deed)
-
-
-@check_given(Words)
-def the_language_of_the_site_has_words(site: Site) -> Iterator[Problem]:
-    """Without words of its own the site would speak another language than it says."""
-    language = site.info.language
-    if site.words.id != language:
-        deed = f"Kirjoita fi, tai lisää tiedosto words/{language}.yml."
-        fact = f"kielellä ”{language}” ei ole sanoja."
-        yield Problem(site.info.place("language"), fact, deed)
-
-
-@check_given(Words)
-def every_word_the_interface_says_exists(site: Site) -> Iterator[Problem]:
-    """A word that a template or a view says is in the language's file."""
-    for key in sorted(words_used()):
-        if not key.endswith(".") and key not in site.words.root:
-            yield Problem(
-                site.words.place(),
-                f"sana ”{key}” puuttuu.",
-                f"Lisää rivi ”{key}: …”.{did_you_mean(key, site.words.root)}",
-            )
-
-
-@check_given(Words)
-def every_word_is_said_somewhere(site: Site) -> Iterator[Problem]:
-    """A word that nothing says is left over."""
-    used = words_used()
-    families = tuple(key for key in used if key.endswith("."))
-    for key in site.words.root:
-        if key not in used and not key.startswith(families):
-            place = site.words.key_place(key)
-            deed = f"Poista rivi.{did_you_mean(key, used)}"
-            yield Problem(place, f"sanaa ”{key}” ei käytetä missään.", deed)
