@@ -207,7 +207,7 @@ def _ordinal(value: Any) -> int:
     text = _text(value)
     if not re.fullmatch(r"[1-9][0-9]{0,3}", text):
         deed = "Kirjoita kokonaisluku, esimerkiksi 3."
-        raise refuse(f"{quoted(text)} ei ole järjestysnumero.", deed)
+        raise refuse(f"{quoted(text)} ei käy tähän.", deed)
     return int(text)
 
 

@@ -70,7 +70,7 @@ organisation: vake
 sources:
   - programme: vake-osallisuus
     document: seuranta-2023
-    place: tavoite 2
+    place: tavoite 3, toimenpide 3
 """
 TERM = """\
 lahidemokratia:

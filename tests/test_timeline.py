@@ -75,9 +75,9 @@ def test_a_period_is_now_on_its_first_and_last_day(today: str, said: str) -> Non
     ("today", "sentence", "position", "anchor"),
     [
         ("2021-12-31", "Tänään on 31.12.2021. Aikajana ei ole vielä alkanut.", "0.0", "start"),
-        ("2022-01-01", "Tänään on 1.1.2022. Aikajanalla ollaan vuodessa 2022.", "0.0", "start"),
-        ("2024-01-01", "Tänään on 1.1.2024. Aikajanalla ollaan vuodessa 2024.", "50.0", "start"),
-        ("2025-12-31", "Tänään on 31.12.2025. Aikajanalla ollaan vuodessa 2025.", "99.9", "end"),
+        ("2022-01-01", "Tänään on 1.1.2022. Aikajanalla on menossa vuosi 2022.", "0.0", "start"),
+        ("2024-01-01", "Tänään on 1.1.2024. Aikajanalla on menossa vuosi 2024.", "50.0", "start"),
+        ("2025-12-31", "Tänään on 31.12.2025. Aikajanalla on menossa vuosi 2025.", "99.9", "end"),
         ("2026-01-01", "Tänään on 1.1.2026. Aikajana päättyi vuoteen 2025.", "100.0", "end"),
     ],
 )

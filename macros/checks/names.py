@@ -96,9 +96,8 @@ def a_table_has_a_cell_for_each_column(site: Site) -> Iterator[Problem]:
             columns = len(piece.value.columns)
             for index, row in enumerate(piece.value.rows):
                 if len(row.cells) != columns:
-                    fact = (
-                        f"taulukossa on {columns} saraketta, mutta rivillä {len(row.cells)} solua."
-                    )
+                    cells = "1 solu" if len(row.cells) == 1 else f"{len(row.cells)} solua"
+                    fact = f"taulukossa on {columns} saraketta, mutta rivillä on {cells}."
                     deed = "Kirjoita riville yhtä monta solua kuin taulukossa on sarakkeita."
                     yield Problem(piece.place("rows", index, "cells"), fact, deed)
 

@@ -62,7 +62,7 @@ class Request:
         if text is None:
             return max(taken, default=0) + 1
         if not re.fullmatch(r"[1-9][0-9]{0,3}", text):
-            fact = f"{quoted(text)} ei ole järjestysnumero."
+            fact = f"{quoted(text)} ei käy tähän."
             raise NotWrittenError(fact, "Kirjoita kokonaisluku, esimerkiksi 3.")
         if int(text) in taken:
             free = max(taken) + 1
