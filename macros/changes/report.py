@@ -180,10 +180,24 @@ def _is_said_by(change: StatusChange, one: Difference) -> bool:
     )
 
 
+def _is_another_site(sides: Sides) -> bool:
+    """Whether somebody else starts a site of their own: they promised none of these addresses."""
+    old, new = sides.old.site, sides.new.site
+    if not (old and new):
+        return False
+    was, now = old.info, new.info
+    return was.address != now.address and was.publisher.name != now.publisher.name
+
+
 def _remarks(sides: Sides) -> Iterator[str]:
     if not sides.old.records:
         yield "Vertailukohdassa ei ole tietoja, joten kaikki on uutta."
         return
+    if _is_another_site(sides):
+        yield (
+            "Sivustolla on uusi osoite ja uusi julkaisija, joten se on toinen sivusto: "
+            "entisen osoitteiden ja raporttien ei tarvitse säilyä."
+        )
     files = ", ".join(sorted(sides.new.unread))
     if not sides.sound:
         yield "Tiedoissa on virheitä. Komento make check kertoo ne."
@@ -195,7 +209,7 @@ def _remarks(sides: Sides) -> Iterator[str]:
 
 def _problems(sides: Sides) -> Iterator[Problem]:
     old, new = sides.old.site, sides.new.site
-    if old and new:
+    if old and new and not _is_another_site(sides):
         by_hand_now = frozenset(sides.new_pages)
         yield from rules.problems(old, new, by_hand_now)
         pages = {address: page.place for address, page in sides.old_pages.items()}

@@ -41,7 +41,8 @@ class Sentences:
         of = "".join(f"{one.of} " for one in around)
         kind, _ = kind_name(last.kind)
         what = "uusi" if difference.old is None else "poistettu"
-        return f"{of}{what} {kind}: {self._told(difference, last.name)}"
+        told = self._told(difference, last.name)
+        return f"{of}{what} {kind}: {told}" if told else f"{of}{what} {kind}"
 
     def _told(self, difference: Difference, name: str) -> str:
         found = difference.new or difference.old
