@@ -4,7 +4,8 @@ DATA := data
 SITE := site
 export BASE := origin/main
 PYTHON := .venv/bin/python
-ARGUMENTS = $(if $(DOCS),--docs "$(DOCS)") $(if $(TODAY),--today $(TODAY)) $(if $(COMPLETE),--complete)
+PAGES = $(if $(DOCS),--docs "$(DOCS)")
+ARGUMENTS = $(PAGES) $(if $(TODAY),--today $(TODAY)) $(if $(COMPLETE),--complete)
 
 .PHONY: help site serve new import export check changes preview links issue labels stale language test lint types schema accept bench audit lock clean
 
@@ -30,13 +31,13 @@ check: .venv/ready-for-site ## Tarkista kansion data/ tiedot
 	+@$(PYTHON) -m macros check --data "$(DATA)" $(if $(COMPLETE),--complete)
 
 changes: .venv/ready-for-site ## Kerro, mitä on muuttunut ja saako sen julkaista (BASE=origin/main)
-	+@$(PYTHON) -m macros changes --data "$(DATA)" $(if $(DOCS),--docs "$(DOCS)") -- "$$BASE"
+	+@$(PYTHON) -m macros changes --data "$(DATA)" $(PAGES) -- "$$BASE"
 
 preview: .venv/ready-for-site ## Tee rakennetusta sivustosta kopio, joka aukeaa kansiosta (BASE=origin/main)
-	@$(PYTHON) -m tools.preview --data "$(DATA)" --site "$(SITE)" -- "$$BASE"
+	@$(PYTHON) -m tools.preview --data "$(DATA)" $(PAGES) --site "$(SITE)" -- "$$BASE"
 
 links: .venv/ready-for-site ## Kokeile, toimivatko linkit muille sivustoille
-	@$(PYTHON) -m tools.links --data "$(DATA)"
+	@$(PYTHON) -m tools.links --data "$(DATA)" $(PAGES)
 
 issue: ## Pidä GitHubin tehtävä samana kuin reports/LABEL.md: make issue LABEL=linkit
 	@tools/issue "$(LABEL)"
@@ -48,7 +49,7 @@ stale: .venv/ready-for-site ## Luettele tiedot, jotka on aika tarkistaa (MARKDOW
 	@$(PYTHON) -m macros stale --data "$(DATA)" $(if $(TODAY),--today $(TODAY)) $(if $(MARKDOWN),--markdown)
 
 language: .venv/ready-for-language ## Tarkista, miten selkeää kieli on
-	@$(PYTHON) -m tools.language --data "$(DATA)"
+	@$(PYTHON) -m tools.language --data "$(DATA)" $(PAGES)
 
 test: .venv/ready-for-test ## Aja kaikki testit, myös selaimella
 	@$(PYTHON) -m pytest $(ARGS)

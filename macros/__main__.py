@@ -8,7 +8,7 @@ from argparse import ArgumentParser, Namespace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from macros.layout import docs_beside
+from macros.layout import docs_of
 from macros.load import load
 from macros.problems import Problem, ProblemsError, as_github_commands, as_list
 from macros.site import Site
@@ -16,7 +16,6 @@ from macros.spreadsheets import arguments
 from macros.unfilled import unfilled
 
 ROOT = Path(__file__).parent.parent
-DOCS = Path("docs")
 _NOT_PUBLISHED = "Sivustoa ei julkaistu, ja entinen jäi paikalleen."
 
 
@@ -130,9 +129,7 @@ def _export(options: Namespace) -> None:
 
 
 def _docs(options: Namespace) -> Path:
-    """The pages that go with the data: those that stand beside it, else the project's own."""
-    beside = docs_beside(options.data)
-    return options.docs or (beside if beside.is_dir() else DOCS)
+    return docs_of(options.data, options.docs)
 
 
 def _site(options: Namespace) -> int:

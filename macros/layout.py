@@ -69,6 +69,7 @@ _PASSED_OVER = re.compile(
 )
 # Endings of files that an editor of texts writes; the others need more than a new name.
 _PLAIN_TEXT = re.compile(r"(^|/)[^/.]*$|\.(ya?ml|txt)$", re.IGNORECASE)
+_DOCS = Path("docs")
 _PROGRAMME = re.compile(r"programmes/([^/]+)/.+")
 
 
@@ -101,6 +102,12 @@ def _alike(one: str, other: str) -> float:
 def docs_beside(data: Path) -> Path:
     """The folder of hand-written pages that goes with a folder of data."""
     return data.with_name("docs" if data.name == "data" else f"{data.name}-docs")
+
+
+def docs_of(data: Path, asked: Path | None = None) -> Path:
+    """The pages that go with the data: those asked for or beside it, else the project's own."""
+    beside = docs_beside(data)
+    return asked or (beside if beside.is_dir() else _DOCS)
 
 
 def programme_of(path: str) -> str:

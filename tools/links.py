@@ -18,6 +18,7 @@ from urllib.error import HTTPError, URLError
 from urllib.parse import urlsplit
 from urllib.request import Request, urlopen
 
+from macros.layout import docs_of
 from macros.load import load
 from macros.problems import Place, Problem, ProblemsError, as_github_commands, as_list, in_order
 from macros.site import Site
@@ -55,14 +56,14 @@ def main() -> int:
     """Prints the dead links with their places; 1 when there are some."""
     parser = ArgumentParser(prog="python -m tools.links", description=__doc__)
     parser.add_argument("--data", type=Path, default=Path("data"))
-    parser.add_argument("--docs", type=Path, default=Path("docs"))
+    parser.add_argument("--docs", type=Path, help="pages; docs beside data")
     options = parser.parse_args()
     try:
         site = load(options.data)
     except ProblemsError as error:
         print(as_list(error.problems, str(options.data)))
         return 1
-    links = links_of(site, options.docs)
+    links = links_of(site, docs_of(options.data, options.docs))
     found = problems(links, Manners(name=f"linkkien-tarkistus (+{site.info.address})"))
     if not found:
         print(f"Kaikki linkit toimivat: {len(links)}.")

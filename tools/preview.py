@@ -17,6 +17,7 @@ from markupsafe import Markup
 
 from macros.changes.base import NoBaseError
 from macros.changes.report import changes
+from macros.layout import docs_of
 
 START = "muutokset.html"
 # A link that ends in a folder; what follows # or ? stays.
@@ -51,7 +52,7 @@ def main() -> int:
     parser = ArgumentParser(prog="python -m tools.preview", description=__doc__)
     parser.add_argument("base", help="what to compare with: origin/main")
     parser.add_argument("--data", type=Path, default=Path("data"))
-    parser.add_argument("--docs", type=Path, default=Path("docs"))
+    parser.add_argument("--docs", type=Path, help="pages; docs beside data")
     parser.add_argument("--site", type=Path, default=Path("site"))
     parser.add_argument("--preview", type=Path, default=Path("preview"))
     options = parser.parse_args()
@@ -60,7 +61,8 @@ def main() -> int:
         return 2
     today = datetime.now().astimezone().date()
     try:
-        pages = changes(options.data, options.docs, options.base, today).pages
+        docs = docs_of(options.data, options.docs)
+        pages = changes(options.data, docs, options.base, today).pages
     except NoBaseError as error:
         print(error)
         return 2

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from macros import edition
 from macros.__main__ import add_to_summary
+from macros.layout import docs_of
 from macros.problems import ProblemsError, as_github_commands, as_list
 from tools.language import report
 from tools.language.run import Outcome, run
@@ -20,8 +21,9 @@ def main() -> int:
     """Prints what the check found; 1 when something must be mended."""
     parser = ArgumentParser(prog="python -m tools.language", description=__doc__)
     parser.add_argument("--data", type=Path, default=Path("data"), help="data folder")
+    parser.add_argument("--docs", type=Path, help="pages; docs beside data")
     options = parser.parse_args()
-    docs = Path("docs")
+    docs = docs_of(options.data, options.docs)
     try:
         outcome = run(edition.make(options.data, docs, datetime.now().astimezone().date()), docs)
     except ProblemsError as error:

@@ -10,6 +10,7 @@ from tools.language import rules
 from tools.language.check import Finding
 
 _DATA = "data/"
+_DOCS = "docs/"
 
 
 def not_forgiven(found: Iterable[Finding], language: Language) -> Iterator[Finding]:
@@ -41,7 +42,10 @@ def _forgives(exception: LanguageException, finding: Finding, language: Language
 
 
 def _path(finding: Finding, language: Language) -> str:
-    """The file as exceptions name it, whatever the data folder is called."""
+    """The file as exceptions name it, whatever folder data/ and docs/ are in."""
     folder = language.path.removesuffix("language.yml")
     path = finding.place.path
-    return f"{_DATA}{path.removeprefix(folder)}" if path.startswith(folder) else path
+    if path.startswith(folder):
+        return f"{_DATA}{path.removeprefix(folder)}"
+    _, docs, page = path.rpartition(_DOCS)
+    return f"{docs}{page}"

@@ -36,7 +36,7 @@ def pages(edition: Edition, docs: Path) -> Iterator[Page]:
     """Every page of the site; the shelf of components only repeats examples."""
     by_hand = {_address(file, docs): file for file in sorted(docs.rglob("*.md"))}
     for address, file in by_hand.items():
-        place = Place(_shown(file, docs))
+        place = Place(file.as_posix())
         yield Page(address, place, tuple(paragraphs(_html(file, edition, address))))
     for address, page in edition.pages.items():
         if address not in by_hand and address != addresses.GALLERY:
@@ -48,7 +48,7 @@ def pages(edition: Edition, docs: Path) -> Iterator[Page]:
 def texts_of_docs(docs: Path) -> Iterator[Text]:
     """The texts of pages written by hand, without what components say on them."""
     for file in sorted(docs.rglob("*.md")):
-        yield from _texts(file, _shown(file, docs))
+        yield from _texts(file, file.as_posix())
 
 
 def _html(file: Path, edition: Edition, address: str) -> str:
@@ -93,7 +93,3 @@ def _markdown(text: str) -> str:
 def _address(file: Path, docs: Path) -> str:
     path = file.relative_to(docs).with_suffix("").as_posix()
     return f"/{path}/".removesuffix("index/")
-
-
-def _shown(file: Path, docs: Path) -> str:
-    return f"docs/{file.relative_to(docs).as_posix()}"
