@@ -55,7 +55,7 @@ def as_list(problems: Sequence[Problem], folder: str) -> str:
     """A line for each problem, and how many there are; `folder` is named if all are in it."""
     count = "1 ongelma" if len(problems) == 1 else f"{len(problems)} ongelmaa"
     inside = f"{folder.rstrip('/')}/"
-    where = f" kansiossa {inside}" if _all_inside(problems, inside) else ""
+    where = f" kansiossa {inside}" if folder and _all_inside(problems, inside) else ""
     return "\n".join([*map(str, problems), f"{count}{where}."])
 
 

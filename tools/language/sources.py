@@ -1,7 +1,7 @@
 """Every text of the data that a reader meets, with the line where it stands.
 
 Left out is what is not ours to write: official names, titles of documents, places in them, names
-of units; and what nobody reads as text: ids and addresses.
+of units; what nobody reads as text: ids and addresses; and what is still to be written.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from macros.models import FileRecord, Language, Organisations, Way, Words
 from macros.problems import Place
 from macros.site import Site
 from macros.texts import texts
+from macros.unfilled import MARK
 from macros.yaml_builder import Location
 from tools.language.running_text import Paragraph, paragraphs
 
@@ -58,7 +59,11 @@ def names_of_data(site: Site) -> frozenset[str]:
 
 
 def _of_record(record: FileRecord) -> Iterator[Text]:
-    found = [(location, text) for location, text in texts(record) if _is_ours(record, location)]
+    found = [
+        (location, text)
+        for location, text in texts(record)
+        if _is_ours(record, location) and MARK not in text
+    ]
     around = "\n".join(text for _, text in found)
     for location, text in found:
         # Gaps of the interface's words are filled with numbers and names.

@@ -62,7 +62,8 @@ class Vocabulary:
         """Beginnings by which the glossary finds its terms, and words of their names."""
         stems = (stem for term in self._glossary.root.values() for stem in term.stems or ())
         names = (term.term for term in self._glossary.root.values())
-        words = (word for name in names for word in re.findall(r"[\w.]+", name))
+        # Not the small words between: "ja" would explain JavaScript.
+        words = (word for name in names for word in re.findall(r"[\w.]*[A-ZÅÄÖ][\w.]*", name))
         return _Beginnings([*(stem.lower() for stem in stems), *(word.lower() for word in words)])
 
     def is_name(self, text: str) -> bool:
