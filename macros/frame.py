@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from markupsafe import escape
+from markupsafe import Markup, escape
 
 from macros import addresses, reading, render
 from macros.edit_links import EditLinks
+from macros.fields import UNKNOWN
 from macros.headers import CSP
 from macros.page import Origin
 from macros.sharing import Sharing
@@ -19,6 +20,8 @@ from macros.views import Context
 from macros.views.context import day_text
 
 _TAG = re.compile(r"<[^>]+>")
+_MAILBOX = re.compile(r"[^@\s]+@[^@\s]+")
+_MAIL_TO = Markup('<a href="mailto:{0}">{0}</a>')
 _FOOTER = (addresses.STATEMENT, addresses.PRIVACY, addresses.OPEN_DATA, addresses.EDIT)
 
 
@@ -55,6 +58,7 @@ class Frame:
                 "tagline": escape(info.tagline),
                 "notice": escape(info.notice),
                 "publisher": escape(info.publisher.name),
+                "contact": _reached(info.publisher.contact),
                 "language": escape(info.language),
             },
             "words": self._context.words.escaped,
@@ -118,3 +122,10 @@ class Frame:
         steps = (addresses.HOME, *(f"/{'/'.join(parts[:n])}/" for n in range(1, len(parts))))
         yield from ((self._titles[one], one) for one in steps if one in self._titles)
         yield self._titles[address], address
+
+
+def _reached(contact: str) -> Markup | None:
+    """How the publisher is reached, a mailbox as a link; None where that is not known."""
+    if contact == UNKNOWN:
+        return None
+    return _MAIL_TO.format(contact) if _MAILBOX.fullmatch(contact) else escape(contact)
