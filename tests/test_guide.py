@@ -15,6 +15,7 @@ from macros.fields import Status
 from macros.layout import HOMES, home_of
 from macros.load import load
 from macros.source import parse
+from tests.new_site import write_texts
 from tests.places import DATA, ROOT
 from tests.staff_edits import WRONG
 
@@ -124,12 +125,15 @@ def run(command: str) -> str:
 def test_a_site_of_ones_own_begins_as_told(tmp_path: Path) -> None:
     """Each command of the page, one after another, only into another folder."""
     told = [one.replace("../oma-sivusto", str(tmp_path / "s")) for one in commands("oma-sivusto")]
-    *first, last = told
+    *first, complete, plain = told
     assert [run(one) and one.split()[1] for one in first] == ["new", "check", "site", "new", "new"]
     assert (tmp_path / "s" / "site" / "muokkaa" / "kuvat" / "matka.svg").exists()
     with pytest.raises(subprocess.CalledProcessError) as unfinished:
-        run(last)
+        run(complete)
     assert "Kirjoita teksti." in unfinished.value.stdout
+    write_texts(tmp_path / "s" / "data")
+    assert run(complete).startswith("Kaikki kunnossa")
+    assert run(plain).endswith("Kieli on kunnossa.\n")
 
 
 # What someone at an office writes into the row of a measure, or of an indicator.
