@@ -88,7 +88,7 @@ class Audience(Choice):
     DISABLED = "vammainen", "Vammainen."
     RELATIVE = "laheinen", "Asiakkaan läheinen."
     ORGANISATION = "jarjesto", "Ihminen, joka toimii järjestössä."
-    STAFF = "tyontekija", "Hyvinvointialueen työntekijä."
+    STAFF = "tyontekija", "Työntekijä organisaatiossa, jonka ohjelma on."
 
 
 class Channel(Choice):

@@ -1,63 +1,30 @@
 """Starting a record or a whole site: what is written is valid and says what to fill in.
 
-A site is started from nothing and built, and its pages keep every promise that is not about our
-own content.
+What a site that was started from nothing shows when it is built: test_new_site.py.
 """
 
 from __future__ import annotations
 
-import re
-import subprocess
-import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
 
-from macros import models, scaffold
+from macros import scaffold
 from macros.__main__ import main
+from macros.layout import docs_of
 from macros.load import load
 from macros.model_tree import field_at
 from macros.scaffold.area import AREAS, COUNTY, said_of
 from macros.scaffold.kinds import KINDS
 from macros.scaffold.more import with_entry, with_item
+from macros.scaffold.start import OF_EXAMPLES, OF_US_ALONE
 from macros.unfilled import MARK
-from tests import test_html, test_links
-from tests.looking import one_tab
-from tests.once import made_once
-from tests.pages import GALLERY, BuiltPage, built_pages
+from tests.new_site import ASKED, PROGRAMME, start, write_texts
 from tests.places import DATA, ROOT, TODAY
-from tests.server import serve
-from tests.test_accessibility import AXE, QUICK_LOOKS, violations
+from tests.test_guide import FENCE
 
-OWNER = "Esimerkkilän kunta"
-PROGRAMME = "osallisuusohjelma"
-# In this order each finds what it needs.
-ASKED: Mapping[str, tuple[str, Sequence[str], type[models.Record]]] = {
-    "goal": (f"programmes/{PROGRAMME}/goals/2.yml", [PROGRAMME], models.Goal),
-    "measure": (f"programmes/{PROGRAMME}/goals/1.yml", [PROGRAMME, "1"], models.Measure),
-    "indicator": (
-        f"programmes/{PROGRAMME}/indicators/osallistujat.yml",
-        [PROGRAMME, "osallistujat"],
-        models.Indicator,
-    ),
-    "report": (f"programmes/{PROGRAMME}/reports/2025.yml", [PROGRAMME, "2025"], models.Report),
-    "chapter": (f"programmes/{PROGRAMME}/chapters/alku.yml", [PROGRAMME, "alku"], models.Chapter),
-    "way": ("ways/anna-palautetta.yml", ["anna-palautetta"], models.Way),
-    "event": ("events/foorumi.yml", ["foorumi", "31.1.2027"], models.Happening),
-    "effect": ("effects/foorumin-ideat.yml", ["foorumin-ideat"], models.Effect),
-    "term": ("glossary.yml", ["raati"], models.Term),
-    "organisation": ("organisations.yml", ["toinen"], models.Organisation),
-    "programme": ("programmes/jatko/programme.yml", ["jatko", "toinen"], models.About),
-}
 Asked = Callable[..., tuple[int, str]]
-
-
-def start(folder: Path, *more: str) -> Path:
-    """Start a site below a folder; give its data."""
-    assert main(["new", "site", str(folder), "--name", OWNER, "--today", TODAY, *more]) == 0
-    return folder / "data"
 
 
 @pytest.fixture
@@ -121,9 +88,7 @@ def test_what_is_filled_in_is_complete(data: Path, new: Asked) -> None:
     """Nothing but the mark stands between a started file and publishing."""
     for kind, (_, words, _) in ASKED.items():
         new(kind, *words)
-    for file in data.rglob("*.yml"):
-        text = file.read_text(encoding="utf-8").replace(MARK, f"Teksti {file.stem}")
-        file.write_text(text, encoding="utf-8")
+    write_texts(data)
     assert main(["check", "--data", str(data), "--complete"]) == 0
 
 
@@ -337,115 +302,31 @@ def test_a_text_is_said_of_another_area(area: str, said: str) -> None:
     assert said_of(area, of_counties) == said
 
 
-# --- the built site of a town ---------------------------------------------------------------
+def test_what_is_ours_alone_is_still_said_where_it_is_taken_out() -> None:
+    """A text that is written anew here must be looked for anew."""
+    pages = "".join(page.read_text(encoding="utf-8") for page in (ROOT / "docs").rglob("*.md"))
+    assert not [text for text in (*OF_EXAMPLES, *OF_US_ALONE) if text not in pages]
 
 
-@pytest.fixture(scope="module")
-def town(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Path:
-    """Give the folder of a town's site, with a record of each kind, built once in a test run."""
-    own = tmp_path_factory.getbasetemp()
-    shared = own.parent if hasattr(request.config, "workerinput") else own
-    return made_once(shared / "town", _build_town)
-
-
-def _build_town(folder: Path) -> str:
-    data = start(folder, "--area", "kunta")
-    for kind, (_, words, _) in ASKED.items():
-        assert main(["new", kind, *words, "--data", str(data), "--today", TODAY]) == 0
-    options = ["--data", str(data), "--site", str(folder / "site"), "--today", TODAY]
-    command = [sys.executable, "-m", "macros", "site", *options]
-    built = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    return f"{built.stdout}\n{built.stderr}" if built.returncode else ""
-
-
-@pytest.fixture(scope="module")
-def pages(town: Path) -> Sequence[BuiltPage]:
-    """Give its pages."""
-    return built_pages(town / "site")
-
-
-PROMISES = [
-    test_html.test_html_is_valid,
-    test_html.test_headings_make_an_outline,
-    test_html.test_headings_say_something,
-    test_html.test_title_is_the_heading_and_the_site,
-    test_html.test_descriptions_tell_pages_apart,
-    test_html.test_canonical_address_is_the_pages_own,
-    test_html.test_every_page_says_whose_it_is_and_of_which_day,
-    test_html.test_pages_are_in_finnish,
-    test_html.test_nothing_unfinished_is_published,
-    test_links.test_every_page_is_reached_from_the_home_page,
-]
-
-
-@pytest.mark.parametrize("promise", PROMISES, ids=lambda promise: promise.__name__)
-def test_a_new_site_keeps_the_promises_of_pages(
-    town: Path,
-    pages: Sequence[BuiltPage],
-    promise: Callable[[Sequence[BuiltPage]], None],
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    """Those that are not about our own content."""
-    info = load(town / "data").info
-    own = {"name": info.name, "address": info.address, "notice": info.notice}
-    own_site = {**own, "publisher": {"name": info.publisher.name}}
-    monkeypatch.setattr(test_html, "SITE", own_site)
-    promise(pages)
-
-
-@pytest.mark.parametrize("folder", ["/", "/alikansio/sivut/"])
-def test_every_link_of_a_new_site_leads_somewhere(
-    town: Path, pages: Sequence[BuiltPage], folder: str
-) -> None:
-    """The pages that every site has lead to no record of ours, and the gallery neither."""
-    target = test_links.Target(town / "site", pages)
-    test_links.test_every_link_leads_somewhere(pages, target, folder)
-
-
-def test_a_towns_site_speaks_of_no_county(pages: Sequence[BuiltPage]) -> None:
-    """Neither of counties nor of ours; examples of components are examples, the guide's too."""
-    for page in pages:
-        if not page.address.startswith("/muokkaa/"):
-            text = page.tree.text_content().lower()
-            for word in (COUNTY, "aluevalt", "vake", "satakun"):
-                assert word not in text, f"{page.address}: {word}"
-    assert GALLERY in {page.address for page in pages}
-
-
-def test_pages_of_a_new_site_have_no_violations(
-    town: Path, pages: Sequence[BuiltPage], browser: Browser
-) -> None:
-    """Home, and a page for each kind of record, empty lists among them."""
-    addresses = [
-        "/",
-        "/osallistu/",
-        "/osallistu/anna-palautetta/",
-        "/osallistu/tapahtumat/",
-        "/sanoitte-teimme/",
-        "/paatoksenteko/",
-        "/teemat/",
-        f"/ohjelmat/{PROGRAMME}/",
-        f"/ohjelmat/{PROGRAMME}/raportit/2025/",
-        "/saavutettavuus/",
+def test_a_file_copied_from_the_guide_of_a_new_site_is_accepted(data: Path, new: Asked) -> None:
+    """Its examples name the new site's own organisation and document; measures are as many."""
+    new("measure", PROGRAMME, "1")
+    copied = [
+        text
+        for page in (data.parent / "docs" / "muokkaa").glob("*.md")
+        for _, text in FENCE.findall(page.read_text(encoding="utf-8"))
+        if text.startswith("# data/")
     ]
-    assert set(addresses) <= {page.address for page in pages}
-    with serve(town / "site") as url, one_tab(browser) as tab:
-        found = []
-        for address in addresses:
-            tab.goto(url + address)
-            tab.evaluate(AXE)
-            found += [f"{address} {said}" for said in violations(tab, QUICK_LOOKS)]
-    assert not found, "\n".join(found)
+    for text in copied:
+        file = data.parent / text.partition("\n")[0].removeprefix("# ")
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    assert len(copied) == 2
+    assert len(load(data).events) == 1
 
 
-@pytest.mark.parametrize(
-    ("file", "publishing"),
-    [
-        (".github/workflows/deploy.yml", r"run: .*make site.*"),
-        (".gitlab-ci.yml", r"make site SITE=public.*"),
-    ],
-)
-def test_what_is_not_yet_written_is_not_published(file: str, publishing: str) -> None:
-    """A person may look at a site with marks; the machine that publishes refuses it."""
-    (line,) = re.findall(publishing, (ROOT / file).read_text(encoding="utf-8"))
-    assert "COMPLETE=1" in line
+def test_pages_beside_the_data_go_with_it(data: Path) -> None:
+    """In every command: pages of ours lead to records that another site does not have."""
+    assert docs_of(data) == data.parent / "docs"
+    assert docs_of(data, Path("muut")) == Path("muut")
+    assert docs_of(Path("missing/data")) == Path("docs")

@@ -19,7 +19,7 @@ from macros.problems import alternatives, quoted
 from macros.scaffold.area import AREAS, COUNTY, said_of
 from macros.scaffold.errors import NotWrittenError
 from macros.scaffold.kinds import about
-from macros.scaffold.writer import Given, as_yaml, comment, entry_as_yaml
+from macros.scaffold.writer import Given, as_yaml, entry_as_yaml
 from macros.source import read
 from macros.unfilled import MARK
 
@@ -28,6 +28,21 @@ _HOME = Path(__file__).parent / "start" / "index.md"
 # These pages show records that another site does not have.
 _NOT_COPIED = ("index.md", "osallistu/tee-aloite/kirjoita.md")
 _TEXTS = (".md", ".svg")
+OF_EXAMPLES: Mapping[str, str] = {
+    "organisation: vake": "organisation: {organisation}",
+    "document: seuranta-2023": "document: ohjelma",
+    "ways: [osallistu-asukaskokoukseen]\n": "",
+    "Tikkurilan kirjasto": "Pääkirjasto",
+}
+"""What examples of the guide name is ours; who copies one elsewhere finds their own there."""
+OF_US_ALONE: Mapping[str, str] = {
+    "Voit kirjoittaa aloitteen tämän sivuston lomakkeella. Tekstisi pysyy omassa laitteessasi."
+    " Lomake ei lähetä eikä tallenna sitä, ja teksti katoaa, kun suljet sivun.\n\n": "",
+    "Mitä kirjoitat ja valitset": "Mitä valitset",
+    "Emme vielä tiedä, mihin osoitteeseen voit lähettää kysymyksiä. Kun tiedämme sen, kerromme"
+    " osoitteen tässä.": "Yhteystieto on sivun alareunassa.",
+}
+"""What is true of our site alone; the footer of another tells how to reach its publisher."""
 _TRAFICOM: Mapping[str, Given] = {
     "name": "Liikenne- ja viestintävirasto Traficom",
     "unit": "Digitaalisen esteettömyyden ja saavutettavuuden valvontayksikkö",
@@ -94,7 +109,7 @@ def _records(new: NewSite) -> Mapping[str, str]:
         "statement.yml": as_yaml(models.Statement, _statement(new)),
         "organisations.yml": organisation,
         "target_groups.yml": "# Kohderyhmän tunnus ja nimi.\nasukkaat: Asukkaat\n",
-        "language.yml": _language(),
+        "language.yml": _language(new),
         f"{programme}/programme.yml": as_yaml(models.About, about(new.programme, new.organisation)),
         f"{programme}/goals/1.yml": as_yaml(models.Goal, goal),
     }
@@ -146,13 +161,29 @@ def _glossary(new: NewSite) -> str:
     return said_of(new.area, "".join(entries))
 
 
-def _language() -> str:
-    fields = models.Language.model_fields
-    return "".join(
-        f"{line}\n"
-        for name, field in fields.items()
-        for line in (*comment(field.description or ""), f"{name}:")
-    )
+def _language(new: NewSite) -> str:
+    """Our word lists as far as the new site's texts need them, and the words of its own name."""
+    ours: Any = read(_own("data/language.yml"), "data/language.yml").data
+    texts = "\n".join(_texts(new)).lower()
+    names = [word.removesuffix("n") for word in (new.name or "").split() if word.istitle()]
+    phrases = {
+        language: [one for one in some if one.lower() in texts]
+        for language, some in ours["other_languages"].items()
+    }
+    given: Mapping[str, Given] = {
+        "known_words": [*(word for word in ours["known_words"] if word.lower() in texts), *names],
+        "unavoidable": ours["unavoidable"],
+        "other_languages": {language: some for language, some in phrases.items() if some},
+        "replace": {word: said_of(new.area, said) for word, said in ours["replace"].items()},
+    }
+    return as_yaml(models.Language, given)
+
+
+def _texts(new: NewSite) -> Iterator[str]:
+    """What the new site says before anybody has written anything."""
+    yield from _own_texts(new).values()
+    yield as_yaml(models.Statement, _statement(new))
+    yield from (page.decode() for path, page in _pages(new) if path.endswith(".md"))
 
 
 def _own_texts(new: NewSite) -> Mapping[str, str]:
@@ -181,7 +212,10 @@ def _renamed(new: NewSite, text: str) -> str:
     info = read(_own("data/site.yml"), "data/site.yml").data
     # An id with a hyphen is not a word that a page says otherwise.
     examples = [one.name for one in _own("data/programmes").iterdir() if "-" in one.name]
-    names = {**dict.fromkeys(examples, new.programme), _name(info): new.owner}
+    own: Mapping[str, str] = {
+        one: to.format(organisation=new.organisation) for one, to in OF_EXAMPLES.items()
+    }
+    names = {**dict.fromkeys(examples, new.programme), _name(info): new.owner, **own, **OF_US_ALONE}
     return re.sub("|".join(map(re.escape, names)), lambda found: names[found[0]], text)
 
 

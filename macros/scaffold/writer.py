@@ -112,8 +112,9 @@ def _entries(
 
 def _list(name: str, kind: Any, value: Given | None, indent: str, *, helped: bool) -> Iterator[str]:
     several = value if isinstance(value, Sequence) and not isinstance(value, str) else ({},)
-    if not is_model(_bare(kind)) and value is not None:
-        yield f"{indent}{name}: [{', '.join(_scalar(kind, one) for one in several)}]"
+    in_brackets = f"{indent}{name}: [{', '.join(_scalar(kind, one) for one in several)}]"
+    if not is_model(_bare(kind)) and value is not None and len(in_brackets) <= _WIDTH:
+        yield in_brackets
         return
     yield f"{indent}{name}:"
     for index, one in enumerate(several):
@@ -122,7 +123,7 @@ def _list(name: str, kind: Any, value: Given | None, indent: str, *, helped: boo
 
 def _item(kind: Any, value: Given, indent: str, *, helped: bool) -> Iterator[str]:
     if not is_model(_bare(kind)):
-        yield f"{indent}- {MARK}"
+        yield f"{indent}- {_scalar(kind, value or None)}"
         return
     started = False
     for line in _record(_bare(kind), _fields(value), f"{indent}  ", helped=helped):
