@@ -6,9 +6,11 @@ from datetime import date
 import pytest
 
 from macros import addresses, views
+from macros.fields import Status
 from macros.load import load
 from macros.views import Context
 from macros.views.context import counted
+from macros.views.status import progress_of
 from tests.places import DATA, TODAY
 
 SITE = load(DATA)
@@ -124,6 +126,21 @@ def test_what_is_over_is_told_in_the_past(today: date, years: str, acts: str, si
     plan = views.plan_page(then, ORGANISATIONS, "2023")
     assert (plan.acts_label, plan.indicators_label) == (acts, signs)
     assert views.programme_facts(then, ORGANISATIONS).years == years
+
+
+@pytest.mark.parametrize(
+    ("statuses", "said"),
+    [
+        (["done", "done"], "Kaikki 2 toimenpidettä toteutuvat."),
+        (["done"], "Yksi toimenpide 1:stä toteutuu."),
+        (["done", "partly"], "Yksi toimenpide 2:sta toteutuu."),
+        (["done", "done", "not_done"], "2 toimenpidettä 3:sta toteutuu."),
+        (["not_assessed", "not_assessed"], "Lähde ei kerro, miten 2 toimenpidettä toteutuu."),
+    ],
+)
+def test_progress_is_said_as_people_say_it(statuses: list[str], said: str) -> None:
+    """Nobody says that four of four come true."""
+    assert progress_of(NOW, map(Status, statuses)).sentence == said
 
 
 def test_progress_says_which_report_it_is_from() -> None:

@@ -135,6 +135,8 @@ def _sentence(context: Context, counts: Counter[Status], total: int) -> str:
         if total == 1:
             return context.words["progress.not_assessed_one"]
         return context.words.say("progress.not_assessed", total=total)
+    if counts[Status.DONE] == total > 1:
+        return context.words.say("progress.sentence_all", total=total)
     # Partitive and elative of numbers: 14 toimenpidettä 23:sta, yksi toimenpide 4:stä.
     out_of = elative(Decimal(total))
     if counts[Status.DONE] == 1:
