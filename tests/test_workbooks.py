@@ -162,16 +162,16 @@ def book(data: Path) -> Workbook:
 
 
 def test_a_row_shows_what_there_is_to_know_of_a_measure(book: Workbook) -> None:
-    """Its number, goal, names, groups, and how it stood before."""
+    """Its number, name and status before what is to be filled in; the rest of it after that."""
     row = [cell.value for cell in book["Raportti"][2]]
     assert row == [
         "1.1",
         "Hyvinvointialue viestii selkeästi",
+        "Toteutuu (2023)",
+        *[None] * 6,
         "1. Saat tietoa",
         "Viestintä on selkeää",
         "Asukkaat, Asiakkaat",
-        "Toteutuu (2023)",
-        *[None] * 6,
         "2024",
         "ohjelma",
     ]
@@ -212,13 +212,28 @@ def test_the_workbook_can_be_read_by_everyone(book: Workbook) -> None:
     assert book.sheetnames == ["Ohje", "Raportti"]
     sheet = book["Raportti"]
     assert sheet.freeze_panes == "C2"
-    assert sheet.print_title_rows == "$1:$1"
+    assert (sheet.print_title_rows, sheet.print_title_cols) == ("$1:$1", "$A:$B")
     (table,) = sheet.tables.values()
     assert (table.ref, table.headerRowCount) == ("A1:N5", 1)
     assert {one.alignment.wrap_text for row in sheet.iter_rows() for one in row} == {True}
     guide = [row[0].value for row in book["Ohje"].iter_rows() if row[0].value]
     assert guide[0] == book.properties.title
     assert {"Tilat", "Lähteet"} <= set(guide)
+
+
+def test_rows_are_as_high_as_their_texts_and_grow_with_them(data: Path) -> None:
+    """LibreOffice heightens no row when it opens a workbook, and Excel none whose height is set."""
+    report = data / RAPORTTI
+    said = report.read_text(encoding="utf-8")
+    for words, lines in ((1, 1), (60, 7), (590, 27)):  # a row ends at 409 points
+        long = said.replace("Hyvinvointialue julkaisi ohjeen.", "sanatonta " * words)
+        report.write_text(long, encoding="utf-8")
+        file = send_out(data, "report")
+        sheet = load_workbook(file)["Raportti"]
+        assert (sheet.row_dimensions[2].height or 0) >= 15 * lines
+        assert (sheet.row_dimensions[2].height or 0) <= 409
+        with zipfile.ZipFile(file) as parts:
+            assert b"customHeight" not in parts.read("xl/worksheets/sheet2.xml")
 
 
 def test_a_text_is_never_a_formula(data: Path) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from decimal import Decimal
+from math import ceil
 from typing import TypeAlias
 
 from openpyxl import Workbook
@@ -29,6 +30,10 @@ _BORDER = Border(left=_SIDE, right=_SIDE, top=_SIDE, bottom=_SIDE)
 _WRAPPED = Alignment(wrap_text=True, vertical="top")
 _AS_TEXT = "@"
 _A4 = 9
+_FONT = "Calibri"
+_LINE, _HIGHEST = 15, 409
+# A height that is its own stays: a row whose text grows would hide it.
+_OWN_HEIGHT = b' customHeight="1"'
 _OLDEST = (1980, 1, 1, 0, 0, 0)  # the time that a zip file begins to count from
 _SAID_TIME = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
 
@@ -100,12 +105,13 @@ def _guide(sheet: Worksheet, form: Form) -> dict[str, str]:
     """Writes the guide; gives the range of each list of choices by its title."""
     sheet.column_dimensions["A"].width = 30
     sheet.column_dimensions["B"].width = 90
-    _put(_at(sheet, 1, 1), form.title).font = Font(bold=True, size=14, color=_INK)
+    _put(_at(sheet, 1, 1), form.title).font = Font(_FONT, bold=True, size=14, color=_INK)
     row = 2
     for row, line in enumerate(form.guide, start=3):
-        sheet.merge_cells(start_row=row, start_column=1, end_row=row, end_column=2)
         _put(_at(sheet, row, 1), line)
-        sheet.row_dimensions[row].height = 32 if len(line) > 110 else 17
+    for row_of_text in (1, *range(3, row + 1)):
+        sheet.merge_cells(start_row=row_of_text, start_column=1, end_row=row_of_text, end_column=2)
+        _heighten(sheet, row_of_text, [120])
     ranges = {}
     for choices in _choices(form.fields):
         first = row + 2
@@ -128,6 +134,7 @@ def _list(sheet: Worksheet, choices: Choices, first: int) -> int:
     for row, (name, meaning) in enumerate(choices.meanings.items(), start=first + 1):
         for column, said in enumerate((name, meaning), start=1):
             _put(_at(sheet, row, column), said).border = _BORDER
+        _heighten(sheet, row, [30, 90])
     sheet.add_table(Table(displayName=choices.title, ref=f"A{first}:B{row}"))
     return row
 
@@ -142,6 +149,7 @@ def _rows(sheet: Worksheet, form: Form, ranges: Mapping[str, str]) -> None:
     for row, said in enumerate(form.rows, start=2):
         for position, one in enumerate(form.fields, start=1):
             _fill(sheet, _at(sheet, row, position), said.get(one.column, ""), one)
+        _heighten(sheet, row, [one.width for one in form.fields])
     last = len(form.rows) + 1
     for position, one in enumerate(form.fields, start=1):
         if one.choices and one.choices.title in ranges and form.rows:
@@ -153,9 +161,10 @@ def _rows(sheet: Worksheet, form: Form, ranges: Mapping[str, str]) -> None:
     if form.rows:
         sheet.add_table(Table(displayName=form.sheet, ref=f"A1:{width}{last}"))
     sheet.freeze_panes = form.frozen
-    sheet.print_title_rows = "1:1"
+    sheet.print_title_rows, sheet.print_title_cols = "1:1", "A:B"
     _protect(sheet)
     _for_paper(sheet)
+    sheet.page_setup.fitToWidth = 2  # on one, letters would be too small to read
 
 
 def _fill(sheet: Worksheet, cell: Cell, said: str | Figure, one: Field) -> None:
@@ -211,9 +220,18 @@ def _put(cell: Cell, said: str) -> Cell:
 
 
 def _header(cell: Cell, heading: str) -> None:
-    _put(cell, heading).font = Font(bold=True, color=_INK)
+    _put(cell, heading).font = Font(_FONT, bold=True, color=_INK)
     cell.fill = PatternFill("solid", fgColor=_HEADER)
     cell.border = _BORDER
+
+
+def _heighten(sheet: Worksheet, row: int, widths: Sequence[int]) -> None:
+    """Makes a row as high as its texts: not every program does it when it opens a workbook."""
+    lines = 1
+    for column, width in enumerate(widths, start=1):
+        text = str(_at(sheet, row, column).value or "")
+        lines = max(lines, sum(max(1, ceil(len(one) * 1.05 / width)) for one in text.split("\n")))
+    sheet.row_dimensions[row].height = min(_LINE * lines + 4, _HIGHEST)
 
 
 def _protect(sheet: Worksheet) -> None:
@@ -231,7 +249,7 @@ def _for_paper(sheet: Worksheet) -> None:
 
 
 def _timeless(raw: bytes, today: date) -> bytes:
-    """The same file without the time of its writing: the day alone."""
+    """The same file without the time of its writing, the day alone, and rows that grow."""
     day = datetime.combine(today, time()).isoformat().encode() + b"Z"
     out = io.BytesIO()
     with (
@@ -240,6 +258,8 @@ def _timeless(raw: bytes, today: date) -> bytes:
     ):
         for name in parts.namelist():
             part = parts.read(name)
+            if name.startswith("xl/worksheets/"):
+                part = part.replace(_OWN_HEIGHT, b"")
             if name == "docProps/core.xml":
                 part = _SAID_TIME.sub(rb"\g<1>" + day, part)
             entry = zipfile.ZipInfo(name, _OLDEST)

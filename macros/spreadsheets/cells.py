@@ -141,7 +141,8 @@ def _number(number: Decimal, code: str, unit: str) -> Decimal:
     if "%" in shown:
         number *= 100
         if unit not in ("%", "prosenttia"):
-            fact = f"luku on prosentteja, mutta mittarin yksikkö on {quoted(unit)}."
+            known = f"mittarin yksikkö on {quoted(unit)}" if unit else "mittarilla ei ole yksikköä"
+            fact = f"luku on prosentteja, mutta {known}."
             raise UnfitError(fact, "Muuta solun muotoiluksi Luku ja tarkista luku.")
     number = _exact(number)
     has = -int(number.as_tuple().exponent)

@@ -50,9 +50,6 @@ def report(site: Site, programme: Programme, period: Period, today: date) -> byt
     fields = (
         Field(statuses.MEASURE, 12),
         Field(statuses.NAME, 40),
-        Field(statuses.GOAL, 30),
-        Field(statuses.OFFICIAL, 40),
-        Field(statuses.GROUPS, 20),
         Field(statuses.BEFORE, 20),
         Field(statuses.STATUS, 18, fill=True, choices=_statuses(site)),
         Field(statuses.TEXT, 70, fill=True),
@@ -60,6 +57,9 @@ def report(site: Site, programme: Programme, period: Period, today: date) -> byt
         Field(statuses.NEXT, 50, fill=True),
         Field(statuses.DOCUMENT, 20, fill=True, choices=_sources(programme)),
         Field(statuses.PLACE, 25, fill=True),
+        Field(statuses.GOAL, 30),
+        Field(statuses.OFFICIAL, 40),
+        Field(statuses.GROUPS, 20),
         Field(statuses.PERIOD, 12),
         Field(PROGRAMME, 22),
     )
