@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -10,7 +9,7 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from macros import addresses, reading, render
+from macros import addresses, contents, reading, render
 from macros.edit_links import EditLinks
 from macros.fields import UNKNOWN
 from macros.headers import CSP
@@ -19,7 +18,6 @@ from macros.sharing import Sharing
 from macros.views import Context
 from macros.views.context import day_text
 
-_TAG = re.compile(r"<[^>]+>")
 _MAILBOX = re.compile(r"[^@\s]+@[^@\s]+")
 _MAIL_TO = Markup('<a href="mailto:{0}">{0}</a>')
 _FOOTER = (addresses.STATEMENT, addresses.PRIVACY, addresses.OPEN_DATA, addresses.EDIT)
@@ -75,17 +73,17 @@ class Frame:
     def on_page(
         self,
         address: str,
-        headings: Iterable[tuple[str, str]],
         content: str,
         meta: Mapping[str, Any],
     ) -> Mapping[str, Any]:
-        """What a page has of its own; `headings` holds titles as HTML and anchors."""
+        """What a page has of its own."""
         trail = tuple(self._trail(address))
         return {
             **self._sharing.on_page(address, str(meta.get("description", "")), trail),
             **self._told(content, meta.get("lastmod")),
             "crumbs": tuple(self._crumbs(trail)),
-            "headings": [Link(_TAG.sub("", title), anchor) for title, anchor in headings],
+            "headings": [Link(title, f"#{anchor}") for anchor, title in contents.headings(content)],
+            "opening_end": contents.opening_end(content),
             "scripts": [script for script, mark in self._scripts if mark in content],
         }
 

@@ -10,7 +10,6 @@ import logging
 import os
 import re
 import sys
-from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,7 +18,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.structure.toc import TableOfContents
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -36,7 +35,6 @@ if TYPE_CHECKING:
 _ROOT = Path(__file__).parent.parent
 _OVERRIDES = _ROOT / "overrides"
 _MARK = _OVERRIDES / "assets" / "favicon.svg"
-_HEADING = re.compile(r'<h2[^>]* id="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
 _ID = re.compile(r' id="([^"]+)"')
 
 
@@ -107,11 +105,9 @@ class RecordPage(Page):
         """Nothing: there is no source file."""
 
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
-        """Takes the HTML that the components made, and lists its headings."""
+        """Takes the HTML that the components made."""
         self.content = config.extra["edition"].html(self.made)
-        self.toc = TableOfContents(
-            [AnchorLink(text, key, 2) for key, text in _HEADING.findall(self.content)]
-        )
+        self.toc = TableOfContents([])
         self.present_anchor_ids = set(_ID.findall(self.content))
 
 
@@ -234,7 +230,7 @@ def on_page_context(
 ) -> dict[str, Any]:
     """Gives the frame what this page has of its own."""
     frame: Frame = config.extra["frame"]
-    own = frame.on_page(_address(page), _headings(page), page.content or "", page.meta)
+    own = frame.on_page(_address(page), page.content or "", page.meta)
     context.update(own)
     context["edit_links"] = frame.edit_links(_address(page), str(page.title), _edited_at(page))
     return context
@@ -244,12 +240,6 @@ def _edited_at(page: Page) -> tuple[Origin, ...]:
     from macros.page import by_hand
 
     return page.made.edited_at if isinstance(page, RecordPage) else by_hand(page.file.src_uri)
-
-
-def _headings(page: Page) -> Iterator[tuple[str, str]]:
-    """The second-level headings of a page: title and anchor."""
-    for entry in page.toc:
-        yield from ((one.title, one.url) for one in (entry, *entry.children) if one.level == 2)
 
 
 def on_serve(server: LiveReloadServer, **_: Any) -> LiveReloadServer:

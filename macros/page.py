@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from posixpath import commonpath, dirname
-from typing import Any
+from typing import Any, Literal
 
 from markupsafe import Markup
 
@@ -30,7 +30,8 @@ class Page:
     """A page made from records; its HTML is made only when asked for.
 
     `files` are the data files it tells of, as messages name them; `origins` is where it is edited,
-    if not simply in these files; `contents` is whether the frame lists its headings.
+    if not simply in these files; `contents` is whether the frame lists its headings, perhaps only
+    where the list stands beside the text.
     A page `for_paper` repeats others as one document: the words and addresses that its links lead
     to stand at its end, and search engines are left to find the others.
     """
@@ -44,7 +45,7 @@ class Page:
     files: tuple[str, ...] = ()
     origins: tuple[Origin, ...] = ()
     scripts: tuple[str, ...] = ()
-    contents: bool = True
+    contents: bool | Literal["beside"] = True
     for_paper: bool = False
 
     def html(self, context: Context) -> Markup:

@@ -106,8 +106,8 @@ def _measure_pages(context: Context, programme: Programme) -> Iterator[Page]:
             view=partial(views.measure_page, context, programme.id, identity),
             files=(goal.path, *(report.path for report, _ in programme.reports_on(identity))),
             origins=tuple(_where_a_measure_is_told(programme, identity)),
-            # Short, and the status has just been read: a list would stand in the way on a phone.
-            contents=False,
+            # Short, and the status has just been read: on a phone a list would stand in the way.
+            contents="beside",
         )
 
 

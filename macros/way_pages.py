@@ -36,8 +36,8 @@ def _ways(context: Context) -> Iterator[Page]:
             view=partial(views.way_page, context, way.id),
             files=(way.path, *(record.path for record in tied)),
             origins=(Origin(way.place()),),
-            # What to do comes first: a list of contents would stand before it on a phone.
-            contents=False,
+            # What to do comes first: on a phone a list of contents would stand before it.
+            contents="beside",
         )
 
 
