@@ -201,6 +201,13 @@ def test_two_to_six_years_are_drawn(last: int, drawn: bool) -> None:
     assert shown.drawn is drawn
 
 
+@pytest.mark.parametrize(("count", "crowded"), [(5, False), (6, True)])
+def test_a_year_with_much_in_it_is_no_column(count: int, crowded: bool) -> None:
+    """It would be tall and narrow beside empty ones: years stand below each other instead."""
+    shown = timeline({"period": "2024"}, *[{"period": "2025"}] * count, {"period": "2026"})
+    assert (shown.drawn, shown.crowded) == (not crowded, crowded)
+
+
 def test_packages_without_goals_stand_under_words_of_their_own() -> None:
     """Nothing leads to a goal: there are no others to be told apart from."""
     (group,) = timeline({"period": "2024"}).groups

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -19,6 +20,9 @@ from macros.views.status import StatusTag, status_tag
 
 # How many columns the style knows.
 _DRAWN = range(2, 7)
+
+# So many milestones of a package in a year would be a tall narrow column beside empty ones.
+_CROWDED = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +95,14 @@ class Today:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """A whole roadmap; it is drawn as a grid if its years fit side by side."""
+    """A whole roadmap, drawn where there is room.
+
+    As a grid, packages by years, if its years fit side by side; below each other, each as wide as
+    the page, if some year is `crowded`; else it stays a list.
+    """
 
     drawn: bool
+    crowded: bool
     years: tuple[YearHeading, ...]
     today: Today
     outcome: str
@@ -143,8 +152,10 @@ def timeline(context: Context, programme_id: str, goal: int | None = None) -> Ti
     """A programme's roadmap, or what of it leads to one goal; packages in their own order."""
     programme = context.programme(programme_id, goal)
     years = _years(programme)
+    crowded = _is_crowded(programme)
     return Timeline(
-        drawn=len(years) in _DRAWN,
+        drawn=len(years) in _DRAWN and not crowded,
+        crowded=crowded,
         years=tuple(_heading(context, year) for year in years),
         today=_today(context, years),
         outcome=_outcome(context, programme),
@@ -161,6 +172,12 @@ def _years(programme: Programme) -> tuple[int, ...]:
     if not periods:
         return ()
     return tuple(range(min(p.year for p in periods), max(p.end.year for p in periods) + 1))
+
+
+def _is_crowded(programme: Programme) -> bool:
+    packages = programme.packages.values()
+    counts = (Counter(_span(one.period) for one in package.milestones) for package in packages)
+    return any(max(count.values(), default=0) >= _CROWDED for count in counts)
 
 
 def _heading(context: Context, year: int) -> YearHeading:
