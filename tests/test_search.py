@@ -292,6 +292,17 @@ def test_more_results_come_by_a_button_and_take_the_focus(open_page: PageOpener)
     assert links.nth(10).evaluate("link => link === document.activeElement")
 
 
+def test_answers_are_not_followed_by_the_list_of_all_pages(open_page: PageOpener) -> None:
+    """It would make the page of answers many times as long; a link leads to it, without a query."""
+    page = open_page(f"{SEARCH}?q=palaute")
+    page.wait_for_selector(".search-page__results h3")
+    listing = page.get_by_role("navigation", name="Kaikki sivut aakkosjärjestyksessä")
+    assert not listing.is_visible()
+    page.get_by_role("link", name="Kaikki sivut aakkosjärjestyksessä").click()
+    page.wait_for_url(f"**{SEARCH}#kaikki-sivut")
+    listing.wait_for()
+
+
 def test_no_result_leads_on(open_page: PageOpener) -> None:
     """What to try, ways to take part, all pages; nothing is thrown in the reader's face."""
     page = open_page(f"{SEARCH}?q=xyzzyq <zq>")
@@ -332,6 +343,7 @@ def test_search_that_fails_says_so(open_page: PageOpener) -> None:
     page.get_by_label("Mitä etsit?").fill("raati")
     page.keyboard.press("Enter")
     page.get_by_role("heading", name="Näin voit jatkaa").wait_for()
+    assert page.get_by_role("navigation", name="Kaikki sivut").is_visible()
     assert "Haku ei juuri nyt toimi." in page.get_by_role("status").inner_text()
 
 
@@ -371,8 +383,8 @@ def test_search_is_accessible(open_page: PageOpener, options: Mapping[str, Any])
     page = open_page(f"{SEARCH}?q=raati", **options)
     page.wait_for_selector(".search-page__results h3")
     assert page.locator("main").get_by_role("search", name="Hae tältä sivustolta").count() == 1
-    sizes = page.locator("main form :is(input, button), .search-page__letters a").evaluate_all(
-        "all => all.map(one => Math.min(one.offsetHeight, one.offsetWidth))"
-    )
-    assert min(sizes) >= 44
+    size = "all => Math.min(...all.map(one => Math.min(one.offsetHeight, one.offsetWidth)))"
+    assert page.locator("main form :is(input, button)").evaluate_all(size) >= 44
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    page.goto(page.url.partition("?")[0])
+    assert page.locator(".search-page__letters a").evaluate_all(size) >= 44

@@ -14,6 +14,7 @@ const results = /** @type {HTMLElement} */ (part(".search-page__results"));
 const list = /** @type {HTMLElement} */ (part("ol"));
 const more = /** @type {HTMLButtonElement} */ (part(".search-page__results button"));
 const tips = /** @type {HTMLElement} */ (part(".search-page__tips"));
+const listing = /** @type {HTMLElement} */ (document.getElementById("sivuluettelo"));
 const title = document.title;
 
 /** @param {string} key @param {Record<string, string | number>} parts */
@@ -86,6 +87,7 @@ const search = async () => {
   field.value = query;
   document.title = query ? `${say("title", { query })} – ${title}` : title;
   root.classList.toggle("search-page--asked", Boolean(query));
+  listing.hidden = Boolean(query); // whoever asked looks at answers; the list is a link away
   if (!query) {
     results.hidden = tips.hidden = true;
     list.replaceChildren();
@@ -111,6 +113,7 @@ const search = async () => {
     results.hidden = true;
     tips.hidden = false;
     count.textContent = say("failed");
+    listing.hidden = false;
   }
   if (mine === latest) results.removeAttribute("aria-busy");
 };
