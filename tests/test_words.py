@@ -70,7 +70,7 @@ def test_a_word_whose_key_code_puts_together_is_missed_when_it_is_asked_for(data
     """No check knows it; still nobody meets a programmer's words."""
     words = load(data, "data").words
     for ask in (words.__getitem__, words.say, words.escaped.__getitem__):
-        with pytest.raises(ProblemsError, match="sana ”period[.]nowhere” puuttuu"):
+        with pytest.raises(ProblemsError, match=r"sana ”period[.]nowhere” puuttuu"):
             ask("period.nowhere")
 
 
