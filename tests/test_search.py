@@ -288,8 +288,7 @@ def test_more_results_come_by_a_button_and_take_the_focus(open_page: PageOpener)
     links.first.wait_for()
     assert links.count() == 10
     page.get_by_role("button", name="Näytä lisää").click()
-    page.wait_for_function("document.activeElement.matches('.search-page__results a')")
-    assert links.nth(10).evaluate("link => link === document.activeElement")
+    expect(links.nth(10)).to_be_focused()
 
 
 def test_answers_are_not_followed_by_the_list_of_all_pages(open_page: PageOpener) -> None:
