@@ -10,12 +10,13 @@ from pathlib import Path
 
 from macros.layout import docs_of
 from macros.load import load
-from macros.problems import Problem, ProblemsError, as_github_commands, as_list
+from macros.problems import Problem, ProblemsError, as_github_commands, as_list, as_markdown
 from macros.site import Site
 from macros.spreadsheets import arguments
 from macros.unfilled import unfilled
 
 ROOT = Path(__file__).parent.parent
+_TO_MEND = "Nämä pitää korjata"
 _NOT_PUBLISHED = "Sivustoa ei julkaistu, ja entinen jäi paikalleen."
 
 
@@ -186,7 +187,7 @@ def _changes(options: Namespace) -> int:
     print(text.as_text(found))
     add_to_summary(text.as_markdown(found, os.environ.get("PREVIEW", "")))
     if found.problems:
-        print("\nNämä pitää korjata:")
+        print(f"\n{_TO_MEND}:")
         raise ProblemsError(found.problems)
     return 0 if found.sound else 1
 
@@ -208,7 +209,7 @@ def _tell(error: ProblemsError, data: Path) -> None:
     print(as_list(error.problems, str(data)))
     if os.environ.get("GITHUB_ACTIONS"):
         print(as_github_commands(error.problems))
-    add_to_summary("".join(f"- {problem}\n" for problem in error.problems))
+    add_to_summary(f"## {_TO_MEND}\n\n{as_markdown(error.problems)}\n\n")
 
 
 def add_to_summary(text: str) -> None:

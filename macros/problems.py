@@ -63,6 +63,16 @@ def _all_inside(problems: Iterable[Problem], folder: str) -> bool:
     return all(f"{problem.place.path}/".startswith(folder) for problem in problems)
 
 
+def as_markdown(problems: Iterable[Problem]) -> str:
+    """A list for the summary of a pull request."""
+    return "\n".join(f"- {plain(str(problem))}" for problem in problems)
+
+
+def plain(text: str) -> str:
+    """A text in which nothing is taken for Markdown or HTML."""
+    return "".join(f"\\{letter}" if letter in "\\`*_[]<>#|~&" else letter for letter in text)
+
+
 def as_github_commands(problems: Iterable[Problem]) -> str:
     """Workflow commands that put each problem on its line in a pull request."""
     return "\n".join(

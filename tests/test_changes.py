@@ -200,6 +200,23 @@ def test_data_that_could_not_be_read_before_is_told_of(repository: Path) -> None
     )
 
 
+@pytest.mark.parametrize(
+    ("name", "good", "bad"),
+    [("reports/2023.yml", "status: done", "status: valmis"), ("goals/1.yml", "number: 1", "n: 1")],
+)
+def test_of_what_cannot_be_read_nobody_says_that_it_changed(
+    repository: Path, name: str, good: str, bad: str
+) -> None:
+    """One slip in a report takes no measure's status away, though no status can be read."""
+    file = repository / "data" / "programmes" / "ohjelma" / name
+    file.write_text(file.read_text("utf-8").replace(good, bad, 1), "utf-8")
+    assert told(change()) == (
+        "Tiedoissa on virheitä. Komento make check kertoo ne.\n"
+        "Näitä tiedostoja ei voi verrata ennen kuin virheet on korjattu: "
+        f"data/programmes/ohjelma/{name}."
+    )
+
+
 def test_a_base_without_data_is_told_of(repository: Path) -> None:
     """The first change of all has nothing before it."""
     empty = git(repository, "commit-tree", git(repository, "mktree"), "-m", "x")
@@ -266,7 +283,9 @@ def test_the_command_tells_by_its_exit_code(repository: Path, tmp_path: Path) ->
         "",
         "- Poistettu tapahtuma: ”Asukasfoorumi”",
     ]
-    assert summary.read_text("utf-8").endswith(f"- data/events/foorumi.yml:1:1: {fact} {deed}\n")
+    assert summary.read_text("utf-8").endswith(
+        f"\n## Nämä pitää korjata\n\n- data/events/foorumi.yml:1:1: {fact} {deed}\n\n"
+    )
 
 
 def test_data_with_problems_is_not_judged_further(repository: Path) -> None:

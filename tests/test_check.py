@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.problems import Place, Problem, as_github_commands, as_list
+from macros.problems import Place, Problem, as_github_commands, as_list, as_markdown
 from tests import small
 from tests.places import ROOT
 
@@ -53,6 +53,15 @@ def test_problems_are_listed_and_counted(data: Path) -> None:
     ]
 
 
+def test_in_the_summary_of_a_pull_request_texts_are_no_markup() -> None:
+    """Whoever reads how to write bold text sees the stars, and the mark that must go."""
+    problem = Problem(Place("data/a_b.yml"), "tekstissä on ”<b>”.", "Lihavoi näin: **teksti**.")
+    assert (
+        as_markdown([problem, problem]).splitlines()
+        == [r"- data/a\_b.yml:1:1: tekstissä on ”\<b\>”. Lihavoi näin: \*\*teksti\*\*."] * 2
+    )
+
+
 def test_on_github_each_problem_is_marked_on_its_line(data: Path, tmp_path: Path) -> None:
     """The same list as marks, and whole in the summary, since GitHub shows only ten marks."""
     (data / "kinds.yml").unlink()
@@ -65,7 +74,9 @@ def test_on_github_each_problem_is_marked_on_its_line(data: Path, tmp_path: Path
         f"1 ongelma kansiossa {data}/.",
         f"::error file={data}/kinds.yml,line=1,col=1::{told}",
     ]
-    assert summary.read_text(encoding="utf-8") == f"- {data}/kinds.yml:1:1: {told}\n"
+    said = summary.read_text(encoding="utf-8")
+    assert said.startswith("## Nämä pitää korjata\n\n- ")
+    assert said.endswith(f"/data/kinds.yml:1:1: {told}\n\n")
 
 
 def test_a_folder_that_does_not_exist_is_told_of(tmp_path: Path) -> None:

@@ -210,8 +210,8 @@ WRONG_FIGURES: list[tuple[Value, Value, Value, str]] = [
      "Jos lukua ei ole, jätä solu tyhjäksi."),
     ("tieto", "2024", 2.93333333333333, "C ”Arvo”: luvussa on liian monta desimaalia: "
      "2,93333333333333. Pyöristä se, esimerkiksi näin: 2,9."),
-    ("tieto", "2024", (0.5, "0%"), "C ”Arvo”: luku on prosentteja, mutta mittarilla ei ole yksikköä. "
-     "Muuta solun muotoiluksi Luku ja tarkista luku."),
+    ("tieto", "2024", (0.5, "0%"), "C ”Arvo”: luku on prosentteja, mutta mittarilla "
+     "ei ole yksikköä. Muuta solun muotoiluksi Luku ja tarkista luku."),
     ("tieto", "2024", (datetime(2026, 9, 2), "d.mmm"), "C ”Arvo”: taulukko-ohjelma on muuttanut "  # noqa: DTZ001
      "luvun päivämääräksi 2.9.2026. Muuta solun muotoiluksi Luku ja kirjoita luku pilkulla, "
      "esimerkiksi 2,9."),

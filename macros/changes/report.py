@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -142,11 +142,13 @@ class _Told:
 
     def _statuses(self) -> Iterator[StatusChange]:
         old, new = self._sides.old.site, self._sides.new.site
+        # Of a report that cannot be read nobody knows what it says of any measure.
+        unread = self._programmes(self._sides.old.unread | self._sides.new.unread)
         if old and new:
-            yield from status_changes(old, new)
+            yield from (one for one in status_changes(old, new) if one.programme not in unread)
 
-    def _programmes(self, records: Mapping[str, FileRecord]) -> set[str]:
-        return {programme_of(self._inside(path)) for path in records} - {""}
+    def _programmes(self, paths: Iterable[str]) -> set[str]:
+        return {programme_of(self._inside(path)) for path in paths} - {""}
 
     def _subject(self, path: str) -> str:
         programme = programme_of(f"{path}x")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from macros.changes.report import Changes
+from macros.problems import plain
 
 
 def as_text(found: Changes) -> str:
@@ -25,21 +26,14 @@ def as_markdown(found: Changes, preview: str = "") -> str:
     """
     lines = ["## Mitä muuttui", ""]
     for subject, sentences in found.said.items():
-        lines += [f"### {_plain(subject)}", "", *(f"- {_plain(one)}" for one in sentences), ""]
+        lines += [f"### {plain(subject)}", "", *(f"- {plain(one)}" for one in sentences), ""]
     if not found.said:
         lines += ["Tiedot ja sivujen tekstit ovat samat kuin ennen.", ""]
     if preview:
         lines += [f"[Lataa esikatselu]({preview}), pura se ja avaa siitä `muutokset.html`.", ""]
     if found.pages:
         lines += [f"<details><summary>Sivut, jotka muuttuvat: {len(found.pages)}</summary>", ""]
-        lines += [f"- `{address}` {_plain(title)}" for address, title in found.pages.items()]
+        lines += [f"- `{address}` {plain(title)}" for address, title in found.pages.items()]
         lines += ["", "</details>", ""]
-    lines += [line for remark in found.remarks for line in (_plain(remark), "")]
-    if found.problems:
-        lines += ["## Tätä muutosta ei voi julkaista näin"]
+    lines += [line for remark in found.remarks for line in (plain(remark), "")]
     return "\n".join([*lines, "", ""])
-
-
-def _plain(text: str) -> str:
-    """A text in which nothing is taken for Markdown or HTML."""
-    return "".join(f"\\{letter}" if letter in "\\`*_[]<>#|~&" else letter for letter in text)

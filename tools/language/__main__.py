@@ -11,7 +11,7 @@ from pathlib import Path
 from macros import edition
 from macros.__main__ import add_to_summary
 from macros.layout import docs_of
-from macros.problems import ProblemsError, as_github_commands, as_list
+from macros.problems import ProblemsError, as_github_commands, as_list, as_markdown
 from tools.language import report
 from tools.language.run import Outcome, run
 from tools.language.voikko import NoVoikkoError
@@ -49,7 +49,7 @@ def _tell(outcome: Outcome) -> None:
 
 def tell_on_github(outcome: Outcome) -> None:
     """The same in the summary of a run, and problems on their lines."""
-    lines = ["## Kieli", "", *(f"- {problem}" for problem in outcome.problems)]
+    lines = ["## Kieli", "", *(as_markdown([problem]) for problem in outcome.problems)]
     if not outcome.problems:
         lines.append("Kieli on kunnossa.")
     if count := len(outcome.warnings):
@@ -58,7 +58,7 @@ def tell_on_github(outcome: Outcome) -> None:
             f"<details><summary>Tekstejä, joita voi vielä parantaa: {count}</summary>",
             "",
         ]
-        lines += [*(f"- {warning}" for warning in outcome.warnings), "", "</details>"]
+        lines += [as_markdown(outcome.warnings), "", "</details>"]
     add_to_summary("\n".join([*lines, "", ""]))
     if os.environ.get("GITHUB_ACTIONS") and outcome.problems:
         print(as_github_commands(outcome.problems))
