@@ -13,7 +13,7 @@ from tests import golden
 from tests.browser import PageOpener, launch
 from tests.looking import of_each_kind
 from tests.once import made_once
-from tests.pages import BuiltPage, built_pages
+from tests.pages import BuiltPage, built_pages, one_of_each
 from tests.places import DATA, ROOT, TODAY
 from tests.server import serve
 
@@ -80,6 +80,15 @@ def some_pages(request: pytest.FixtureRequest, pages: tuple[BuiltPage, ...]) -> 
     every = bool(request.config.getoption("--every-page"))
     found: Sequence[BuiltPage] = (pages if every else of_each_kind(pages))[request.param :: 4]
     return found
+
+
+@pytest.fixture(scope="session")
+def varied_pages(
+    request: pytest.FixtureRequest, pages: tuple[BuiltPage, ...]
+) -> tuple[BuiltPage, ...]:
+    """Give as few pages as hold all that occurs on the site, or with --every-page all of them."""
+    every = bool(request.config.getoption("--every-page"))
+    return pages if every else tuple(one_of_each(pages))
 
 
 @pytest.fixture

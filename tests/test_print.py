@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page, ViewportSize
 
 from macros.embedding import embedded
-from tests.pages import WHOLE, BuiltPage, built_pages, one_of_each
+from tests.pages import WHOLE, BuiltPage, built_pages
 from tests.places import TODAY
 
 SHEET: ViewportSize = {"width": 658, "height": 980}
@@ -61,11 +61,13 @@ def paper(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-def test_pages_print_well(browser: Browser, site_url: str, pages: Sequence[BuiltPage]) -> None:
+def test_pages_print_well(
+    browser: Browser, site_url: str, varied_pages: Sequence[BuiltPage]
+) -> None:
     """Of each kind: all text is there, nothing runs over the side, links tell their addresses."""
     day = ".".join(str(int(part)) for part in reversed(TODAY.split("-")))
     with paper(browser) as tab:
-        for page in one_of_each(pages):
+        for page in varied_pages:
             tab.goto(site_url + page.address)
             seen = tab.evaluate(LOOK)
             assert not seen["lost"], f"{page.address}: {seen['lost'][:5]}"

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Route
 from macros.addresses import FOLLOW_UP, SEARCH
 from tests.browser import PageOpener
 from tests.looking import PHONE, one_tab
-from tests.pages import BuiltPage, one_of_each
+from tests.pages import BuiltPage
 
 HIDDEN_TEXTS = """() => [...document.querySelectorAll('main *')]
     .filter(part => !part.children.length && part.textContent.trim())
@@ -22,11 +22,11 @@ STORED = "() => [document.cookie, localStorage.length, sessionStorage.length]"
 
 
 def test_pages_ask_nothing_of_others_and_leave_nothing_behind(
-    open_page: PageOpener, site_url: str, pages: Sequence[BuiltPage]
+    open_page: PageOpener, site_url: str, varied_pages: Sequence[BuiltPage]
 ) -> None:
     """No other host, no cookie, no storage, no error and no breach of the security policy."""
     tab = open_page("/")
-    for page in one_of_each(pages):
+    for page in varied_pages:
         tab.goto(site_url + page.address)
         tab.keyboard.press("End")
         assert tab.evaluate(STORED) == ["", 0, 0], page.address
@@ -37,13 +37,13 @@ def test_pages_ask_nothing_of_others_and_leave_nothing_behind(
 
 @pytest.mark.parametrize("width", [1280, 320])
 def test_nothing_waits_for_a_script(
-    open_page: PageOpener, site_url: str, pages: Sequence[BuiltPage], width: int
+    open_page: PageOpener, site_url: str, varied_pages: Sequence[BuiltPage], width: int
 ) -> None:
     """Without JavaScript the menu is open, nothing more is hidden, and no button does nothing."""
     viewport = {"width": width, "height": 800}
     scripted = open_page("/", viewport=viewport)
     plain = open_page("/", viewport=viewport, java_script_enabled=False)
-    for page in one_of_each(pages):
+    for page in varied_pages:
         for tab in (scripted, plain):
             tab.goto(site_url + page.address)
         menu = plain.get_by_role("navigation", name="Päävalikko")

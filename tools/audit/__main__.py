@@ -1,6 +1,6 @@
 """`make audit`: every page in the browser, the weight of every page, and Lighthouse.
 
-`make test` looks at a page of each kind, in seconds; this takes a quarter of an hour.
+`make test` looks at a page of each kind, in seconds; this takes half an hour.
 """
 
 from __future__ import annotations
@@ -12,7 +12,13 @@ from pathlib import Path
 
 from tools.audit import lighthouse, weights
 
-_BROWSER_TESTS = ("test_accessibility.py", "test_keyboard.py", "test_display.py")
+_BROWSER_TESTS = (
+    "test_accessibility.py",
+    "test_keyboard.py",
+    "test_display.py",
+    "test_readers.py",
+    "test_print.py",
+)
 
 
 def main() -> int:
@@ -22,7 +28,7 @@ def main() -> int:
         _run("-m", "macros", "site", "--site", str(site))
         kept = [weights.report(site), lighthouse.report(site)]
     tests = [f"tests/{name}" for name in _BROWSER_TESTS]
-    print("axe, keyboard and the reader's own settings on every page")
+    print("axe, keyboard, the reader's own settings, the policy and paper on every page")
     kept.append(_run("-m", "pytest", "--every-page", *tests))
     return 0 if all(kept) else 1
 
