@@ -131,6 +131,19 @@ MISTAKES = [
 ]
 
 
+def test_title_tells_what_happened(open_page: PageOpener) -> None:
+    """A tab and a screen reader say first that something is missing, or that all is ready."""
+    page = open_page(INITIATIVE)
+    title = page.title()
+    finish(page)
+    assert page.title() == f"{WORDS['initiative.faults']} – {title}"
+    fill(page)
+    finish(page)
+    assert page.title() == f"{WORDS['initiative.ready']} – {title}"
+    press(page, "edit")
+    assert page.title() == title
+
+
 @pytest.mark.parametrize(("name", "fault", "answers"), MISTAKES)
 def test_a_fault_is_told_beside_its_question(
     open_page: PageOpener, name: str, fault: str, answers: tuple[str, ...]

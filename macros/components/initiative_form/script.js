@@ -140,6 +140,13 @@ const leadTo = (question, fault) => {
   return line;
 };
 
+const title = document.title;
+
+/** Begins the page's title with what happened. @param {Element | null} heading */
+const entitle = (heading) => {
+  document.title = heading ? `${heading.textContent} – ${title}` : title;
+};
+
 /**
  * Tells every fault; whether there were none.
  * @param {HTMLFormElement} form
@@ -157,6 +164,7 @@ const isWhole = (form) => {
     list.append(leadTo(asked, fault));
   }
   summary.hidden = !list.firstChild;
+  entitle(summary.hidden ? null : summary.querySelector("h2"));
   if (!summary.hidden) summary.focus();
   return summary.hidden;
 };
@@ -257,6 +265,7 @@ const setUp = (root) => {
     said.textContent = "";
     showReady(true);
     const heading = part(".initiative-form__ready h2");
+    entitle(heading);
     heading.focus();
     heading.scrollIntoView();
   };
@@ -291,6 +300,7 @@ const setUp = (root) => {
   };
   const edit = () => {
     showReady(false);
+    entitle(null);
     matter.focus();
   };
   const deeds = { copy, edit, print: () => print() };
