@@ -206,7 +206,7 @@ def thousand(pages: Sequence[BuiltPage], known: Lexicon) -> list[Entry]:
 def test_first_search_is_light_on_a_site_of_a_thousand_pages(pages: Sequence[BuiltPage]) -> None:
     """100 kB at most, gzipped, though it needs five pieces of words and shows ten of pages."""
     known = lexicon.lexicon()
-    pieces = dict(index(thousand(pages, known), [], known))
+    pieces = dict(index(thousand(pages, known), [], known, {}))
     engine = ROOT / "macros" / "search" / "engine.js"
     pieces["engine.js"] = without_comments(engine.read_text(encoding="utf-8"))
     pieces["minisearch.js"] = library()
@@ -264,6 +264,18 @@ def test_results_say_what_they_are(open_page: PageOpener) -> None:
     assert "Vantaan ja Keravan hyvinvointialueen osallisuusohjelma" in measure.inner_text()
     assert "Toteutuu osittain" in measure.inner_text()
     assert "asiakasraadeissa" in measure.locator("mark").all_inner_texts()
+
+
+def test_results_say_words_of_other_languages_as_pages_do(open_page: PageOpener) -> None:
+    """Marked or not, a screen reader says them in their own language."""
+    page = open_page(f"{SEARCH}?q=road show")
+    event = page.locator(".search-page__results a", has_text="Road Show -kiertue").first
+    event.wait_for()
+    assert event.locator("[lang=en]").inner_text() == "Road Show"
+    page = open_page(f"{SEARCH}?q=gdpr")
+    term = page.locator(".search-page__results li", has_text="tietosuoja-asetus").first
+    term.wait_for()
+    assert term.locator("[lang=en]").inner_text() == "General Data Protection Regulation"
 
 
 def test_next_search_stays_on_the_page_and_back_brings_the_first(open_page: PageOpener) -> None:

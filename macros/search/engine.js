@@ -6,6 +6,7 @@ import MiniSearch from "./minisearch.js";
  * @typedef {{
  *   endings: [string, string][], words: string, title: string[], lead: string[], of: string[],
  *   forms: Record<string, number[]>, alike: Record<string, number>, grammar: string[], synonyms: [string, string][],
+ *   languages: Record<string, string>,
  *   kinds: string[], kind: number[], lengths: number[], inPiece: {pages: number, words: number},
  *   shortest: number, tail: number, joint: string, digits: string,
  * }} First
@@ -416,6 +417,14 @@ export class Index {
   /** Whether a form is one of these words. @param {string} form @param {Set<number>} words */
   isOneOf(form, words) {
     return this.wordsOf(this.key(form), form).some((number) => words.has(number));
+  }
+
+  /** A text in pieces, each with its language where it is not the page's. @param {string} text */
+  spoken(text) {
+    const { languages } = this.first;
+    const phrases = Object.keys(languages).map((phrase) => phrase.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+    const pieces = phrases.length ? text.split(new RegExp(`\\b(${phrases.join("|")})\\b`)) : [text];
+    return pieces.filter(Boolean).map((piece) => ({ piece, language: languages[piece] ?? "" }));
   }
 
   /** A text in pieces, with those marked that say one of these words.

@@ -54,9 +54,15 @@ class _Told:
 
 
 def index(
-    found: Iterable[Entry], synonyms: Iterable[tuple[str, str]], known: Lexicon
+    found: Iterable[Entry],
+    synonyms: Iterable[tuple[str, str]],
+    known: Lexicon,
+    languages: Mapping[str, str],
 ) -> Mapping[str, str]:
-    """The pieces of the index, JSON by file name."""
+    """The pieces of the index, JSON by file name.
+
+    `languages` tells of phrases that are not in the site's own language in which they are.
+    """
     pages = sorted(found, key=lambda entry: entry.address)
     kinds = Counter(page.kind for page in pages)
     told = [_told(page, is_rare=kinds[page.kind] <= FEW * len(pages)) for page in pages]
@@ -82,6 +88,7 @@ def index(
         "alike": _alike(word_of, counts, places),
         "grammar": sorted({key(form) for form, word in word_of.items() if word in few}),
         "synonyms": [list(pair) for pair in synonyms],
+        "languages": languages,
         **_kinds(pages),
         "lengths": [len(set(one.text)) + 1 for one in told],
         "inPiece": {"pages": PAGES, "words": WORDS},

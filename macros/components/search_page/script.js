@@ -41,8 +41,11 @@ const index = () =>
 
 /** @param {any} index @param {string} text @param {Set<number>} words */
 const marked = (index, text, words) =>
-  index.marked(text, words).map((/** @type {{text: string, isMarked: boolean}} */ piece) =>
-    piece.isMarked ? element("mark", "", piece.text) : piece.text);
+  index.spoken(text).flatMap((/** @type {{piece: string, language: string}} */ { piece, language }) => {
+    const pieces = index.marked(piece, words).map((/** @type {{text: string, isMarked: boolean}} */ part) =>
+      part.isMarked ? element("mark", "", part.text) : part.text);
+    return language ? Object.assign(element("span", "", ...pieces), { lang: language }) : pieces;
+  });
 
 /** @param {any} index @param {any} page @param {Set<number>} words */
 const line = (index, page, words) => {
