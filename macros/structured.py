@@ -169,7 +169,6 @@ class StructuredData:
             "license": LICENCE["path"],
             "isAccessibleForFree": True,
             "creator": {"@type": "Organization", "name": info.publisher.name},
-            "dateModified": self._context.today.isoformat(),
             "distribution": [
                 {
                     "@type": "DataDownload",

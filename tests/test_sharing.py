@@ -189,7 +189,6 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
         "description": TEXT,
         "url": ADDRESS,
         "license": ADDRESS,
-        "dateModified": DAY,
         "distribution": LIST,
         "creator": THING,
     },
