@@ -135,7 +135,7 @@ def _docs(options: Namespace) -> Path:
 
 def _site(options: Namespace) -> int:
     # MkDocs takes a third of a second to import: only the command that needs it waits.
-    from macros import edition, publish
+    from macros import edition, headers, publish
     from macros.search import lexicon
 
     made = edition.make(options.data, _docs(options), options.today or _today())
@@ -151,6 +151,8 @@ def _site(options: Namespace) -> int:
     print(f"Sivusto on kansiossa {options.site}/.")
     if not made.lexicon.is_whole:
         print(lexicon.WITHOUT_VOIKKO)
+    if not made.site.info.security_contact:
+        print(headers.WITHOUT_CONTACT)
     _tell_wanted(wanted)
     return 0
 

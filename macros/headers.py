@@ -22,6 +22,11 @@ HEADERS = {
     "Cross-Origin-Opener-Policy": "same-origin",
 }
 
+WITHOUT_CONTACT = (
+    "Tiedostoa .well-known/security.txt ei tehty: emme tiedä, mihin tietoturvan"
+    " aukosta ilmoitetaan. Kirjoita osoite tiedoston site.yml kenttään security_contact."
+)
+
 # RFC 9116 asks for less than a year, so that nobody trusts a file that nobody looks after.
 _LASTS = timedelta(days=180)
 

@@ -14,6 +14,7 @@ from macros.load import load
 from tests import small
 from tests.pages import BuiltPage
 from tests.places import DATA, ROOT, TODAY
+from tests.project import Project
 from tests.server import headers_of
 
 POLICY = (
@@ -89,3 +90,16 @@ def test_nobody_is_promised_where_nobody_is_named(site_dir: Path) -> None:
     """data/site.yml names no address for it, so there is no file with a made-up one."""
     named = "security_contact:" in (DATA / "site.yml").read_text(encoding="utf-8")
     assert (site_dir / SECURITY).exists() == named
+
+
+def test_a_build_without_a_contact_says_so(tmp_path: Path) -> None:
+    """Nobody takes for granted a file that was not made."""
+    project = Project(tmp_path / "projekti")
+    built = project.build()
+    assert built.returncode == 0
+    assert headers.WITHOUT_CONTACT in built.stdout
+    assert not (project.site / SECURITY).exists()
+    contact = "security_contact: mailto:turva@alue.example\n"
+    project.write("data/site.yml", project.read("data/site.yml") + contact)
+    assert headers.WITHOUT_CONTACT not in project.build().stdout
+    assert (project.site / SECURITY).exists()
