@@ -168,6 +168,20 @@ def test_the_pages_that_show_the_change_are_listed(repository: Path) -> None:
     assert "/osallistu/anna-palautetta/" not in pages
 
 
+def test_a_page_whose_component_shows_the_change_is_listed(repository: Path) -> None:
+    """Nobody wrote on it, but the list on it is longer; another list is as it was."""
+    git(repository, "checkout", "--quiet", "-b", "luettelot")
+    for name in ("event_list", "effect_list"):
+        text = PAGE.replace("Vanha teksti.", f"{{{{ {name}() }}}}")
+        (repository / "docs" / f"{name}.md").write_text(text, "utf-8")
+    before = commit(repository)
+    event = repository / "data" / "events" / "foorumi.yml"
+    event.write_text(event.read_text("utf-8").replace("Asukasfoorumi", "Asukasilta"), "utf-8")
+    pages = change(before).pages
+    assert "/event_list/" in pages
+    assert "/effect_list/" not in pages
+
+
 def test_what_others_did_since_is_not_taken_for_ours(repository: Path) -> None:
     """A branch is compared with the point where it left, as a pull request is."""
     git(repository, "checkout", "--quiet", "-b", "oma")

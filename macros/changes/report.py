@@ -16,7 +16,7 @@ from macros.changes.by_hand import HandWritten
 from macros.changes.compare import Difference, compare
 from macros.changes.sentences import Sentences
 from macros.changes.statuses import StatusChange, status_changes
-from macros.changes.touched import touched_pages
+from macros.changes.touched import touched_by_hand, touched_pages
 from macros.layout import programme_of
 from macros.load import Part, load, load_in_part
 from macros.models import About, FileRecord
@@ -224,4 +224,7 @@ def _pages(sides: Sides, today: date) -> Iterator[tuple[str, str]]:
             yield page.address, page.title
     old, new = sides.old.site, sides.new.site
     if sides.sound and old and new and _comparable(sides)[0] != _comparable(sides)[1]:
-        yield from ((page.address, page.title) for page in touched_pages(old, new, today))
+        for one in touched_by_hand(sides.new_pages.values(), old, new, today):
+            yield one.address, one.title
+        for made in touched_pages(old, new, today):
+            yield made.address, made.title
