@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from macros.layout import HOMES, Home
 from tests.places import ROOT
 
 LOCKS = (ROOT / "requirements.txt", ROOT / "requirements-dev.txt")
@@ -85,3 +86,17 @@ def test_licence_at_the_top_is_the_one_in_licenses() -> None:
     """Hosts look for LICENSE, tools look for LICENSES/."""
     licence = (ROOT / "LICENSE").read_text()
     assert licence == (ROOT / "LICENSES" / "EUPL-1.2.txt").read_text()
+
+
+@pytest.mark.parametrize("home", HOMES, ids=lambda home: home.pattern)
+def test_git_sees_a_new_file_of_every_kind(home: Home) -> None:
+    """What is built is passed over where it is built, not in a folder of the data like named."""
+    path = f"data/{home.pattern.replace('*', 'uusi')}"
+    done = subprocess.run(
+        ["git", "check-ignore", "--no-index", "--verbose", path],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (1, "")
