@@ -197,6 +197,23 @@ def test_what_others_did_since_is_not_taken_for_ours(repository: Path) -> None:
     )
 
 
+def test_whoever_renames_a_programme_and_does_as_told_is_done(repository: Path) -> None:
+    """Each row that is asked for leads to a page; no row leads to another row."""
+    data = repository / "data"
+    (data / "programmes" / "ohjelma").rename(data / "programmes" / "uusi")
+    for file in data.rglob("*.yml"):
+        text = re.sub(r"programme: ohjelma\b", "programme: uusi", file.read_text("utf-8"))
+        text = text.replace('ohjelma: ["1.1"]', 'uusi: ["1.1"]').replace("/ohjelma/", "/uusi/")
+        file.write_text(text, "utf-8")
+    assert change().sound
+    asked = [re.findall(r"rivi ”(.*)”", str(problem)) for problem in change().problems]
+    assert len(asked) > 10
+    with (data / "redirects.yml").open("a", encoding="utf-8") as redirects:
+        redirects.writelines(f"{row}\n" for (row,) in asked)
+    found = change()
+    assert (found.sound, found.problems) == (True, ())
+
+
 def test_data_that_could_not_be_read_before_is_told_of(repository: Path) -> None:
     """The rest is compared all the same."""
     git(repository, "checkout", "--quiet", "-b", "rikki")

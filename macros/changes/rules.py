@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
 
 from macros.changes.compare import Difference, compare
 from macros.changes.published import Published, published
@@ -63,7 +64,10 @@ def _addresses(old: Site, new: Site, by_hand: Collection[str]) -> Iterator[Probl
         page = address.partition("#")[0]
         # A place on a page goes where its page goes: that is told once, of the page.
         left = page != address and page in was and (page not in now or page in new.redirects.root)
-        heir = came.get(gone.content)
+        front = came.get(was[gone.instead].content) if gone.instead in was else None
+        # What a programme has one of has no name of its own: it moves with the programme.
+        same = now.get(f"{front.address}{address.removeprefix(gone.instead)}") if front else None
+        heir = came.get(gone.content) or same
         if gone.lasts and heir is None and address not in now.keys() - new.redirects.root.keys():
             yield _taken_away(gone)
         elif address in now or address in by_hand or left:
@@ -73,7 +77,8 @@ def _addresses(old: Site, new: Site, by_hand: Collection[str]) -> Iterator[Probl
         elif address in old.redirects.root:
             yield _unled(gone, redirects)
         else:
-            yield _vanished(gone, redirects)
+            instead = front.address if front else gone.instead
+            yield _vanished(replace(gone, instead=instead), redirects)
 
 
 def _moved(gone: Published, heir: Published, redirects: str) -> Problem:
@@ -157,7 +162,7 @@ def _status_alone(old: Report, new: Report, one: Difference, say: Sentences) -> 
 
 
 def _said(told: MeasureReport) -> tuple[object, ...]:
-    return (told.text, told.reason, told.next, told.source)
+    return (told.text, told.reason, told.next, told.source.document)
 
 
 # --- figures --------------------------------------------------------------------------------
