@@ -324,6 +324,18 @@ def test_no_result_leads_on(open_page: PageOpener) -> None:
     assert not page.locator(".search-page__results").is_visible()
 
 
+@pytest.mark.parametrize("query", ["", "   "])
+def test_an_empty_search_is_answered(open_page: PageOpener, query: str) -> None:
+    """What to do, and where all pages are; before a search nothing is said."""
+    page = open_page(SEARCH)
+    expect(page.get_by_role("status")).to_have_text("")
+    page.get_by_label("Mitä etsit?").fill(query)
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("status")).to_have_text(
+        "Kirjoita ensin, mitä etsit. Kaikki sivut ovat alla."
+    )
+
+
 def test_unknown_words_are_told(open_page: PageOpener) -> None:
     """The others are searched."""
     page = open_page(f"{SEARCH}?q=raati xyzzyq")
@@ -334,6 +346,7 @@ def test_unknown_words_are_told(open_page: PageOpener) -> None:
 def test_waiting_is_told_outside_what_is_busy(open_page: PageOpener) -> None:
     """A screen reader may pass over what changes in a busy part of the page."""
     page = open_page(SEARCH)
+    expect(page.get_by_role("status")).to_have_count(1)  # there, before it says anything
     on_the_way: list[Route] = []
     page.route("**/hakemisto.json", lambda route: on_the_way.extend([route]))
     page.get_by_label("Mitä etsit?").fill("raati")

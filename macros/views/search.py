@@ -42,7 +42,18 @@ class SearchPage:
     letters: tuple[PageLetter, ...]
 
 
-_SAID = ("title", "one", "many", "none", "partly", "missing", "failed", "also", "searching")
+_SAID = (
+    "title",
+    "empty",
+    "searching",
+    "one",
+    "many",
+    "none",
+    "partly",
+    "missing",
+    "failed",
+    "also",
+)
 _WAYS_ON = {
     "take_part": addresses.TAKE_PART,
     "guide": addresses.GUIDE,

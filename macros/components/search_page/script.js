@@ -85,7 +85,8 @@ const told = (query, { found, missing, partly }) => {
 let latest = 0;
 
 const search = async () => {
-  const query = (new URLSearchParams(location.search).get("q") ?? "").trim();
+  const asked = new URLSearchParams(location.search).get("q");
+  const query = (asked ?? "").trim();
   const mine = ++latest;
   field.value = query;
   document.title = query ? `${say("title", { query })} – ${title}` : title;
@@ -94,7 +95,7 @@ const search = async () => {
   if (!query) {
     results.hidden = tips.hidden = true;
     list.replaceChildren();
-    count.textContent = "";
+    count.textContent = asked === null ? "" : say("empty");
     return;
   }
   count.textContent = say("searching");
