@@ -19,7 +19,7 @@ const title = document.title;
 
 /** @param {string} key @param {Record<string, string | number>} parts */
 const say = (key, parts = {}) =>
-  Object.entries(parts).reduce((text, [name, part]) => text.replace(`{${name}}`, String(part)), root.dataset[key] ?? "");
+  Object.entries(parts).reduce((text, [name, part]) => text.replace(`{${name}}`, () => String(part)), root.dataset[key] ?? "");
 
 /** @param {string} tag @param {string} [name] @param {...(Node | string)} content */
 const element = (tag, name, ...content) => {
