@@ -77,7 +77,7 @@ def as_list(found: Sequence[Stale]) -> str:
 
 
 def as_markdown(found: Sequence[Stale]) -> str:
-    """The text of an issue: a list to tick off for each role."""
+    """The text of an issue: a list for each role. No boxes to tick: every night writes it anew."""
     parts = ["Nämä tiedot on aika tarkistaa.\n"]
     by_role = sorted(found, key=lambda one: one.role)
     for role, theirs in groupby(by_role, key=lambda one: one.role):
@@ -87,4 +87,4 @@ def as_markdown(found: Sequence[Stale]) -> str:
 
 def _line(one: Stale) -> str:
     name = f"{one.what[0].upper()}{one.what[1:]}"
-    return f"- [ ] {name}: {one.fact} {one.deed} `{one.place.path}:{one.place.line}`"
+    return f"- {name}: {one.fact} {one.deed} `{one.place.path}:{one.place.line}`"
