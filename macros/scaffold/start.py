@@ -31,7 +31,7 @@ _TEXTS = (".md", ".svg")
 OF_EXAMPLES: Mapping[str, str] = {
     "organisation: vake": "organisation: {organisation}",
     "document: seuranta-2023": "document: ohjelma",
-    "ways: [osallistu-asukaskokoukseen]\n": "",
+    "ways: [tule-asukasfoorumiin]\n": "",
     "Tikkurilan kirjasto": "Pääkirjasto",
 }
 """What examples of the guide name is ours; who copies one elsewhere finds their own there."""
