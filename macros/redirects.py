@@ -24,6 +24,7 @@ _PAGE = Markup("""\
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="{csp}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
 <meta http-equiv="refresh" content="0; url={link}">
 <title>{title} – {site}</title>
 <meta name="description" content="{description}">

@@ -41,6 +41,7 @@ def test_every_page_carries_the_policy(pages: Sequence[BuiltPage]) -> None:
         metas = page.tree.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
         assert metas == [POLICY], page.address
         # What comes before it, it does not govern.
+        assert page.tree.xpath("//meta[@name='referrer']/@content") == ["no-referrer"]
         first = page.tree.xpath("//head/*[not(self::meta[@charset])]")[0]
         assert first.get("http-equiv") == "Content-Security-Policy", page.address
 
