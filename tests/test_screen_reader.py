@@ -152,7 +152,9 @@ SEARCH_RESULTS = r"""
     - listitem:
       - heading [level=3]:
         - link
-- navigation "Kaikki sivut aakkosjärjestyksessä"
+  - button "Näytä lisää"
+  - paragraph:
+    - link "Kaikki sivut aakkosjärjestyksessä"
 """
 FORM = """
 - radiogroup "Mille hyvinvointialueelle teet aloitteen? (pakollinen)":
