@@ -62,6 +62,26 @@ def test_nothing_is_cut_off(
     assert not found, "\n".join(found)
 
 
+WIDE_ENOUGH = (768, 1000, 1280, 1920)
+"""Widths at which every place has room for its longest word; on a phone some titles have not."""
+
+
+def test_no_word_breaks_in_the_middle(
+    browser: Browser, site_url: str, some_pages: Sequence[BuiltPage]
+) -> None:
+    """Chromium does not hyphenate Finnish: a narrow column would cut words anywhere.
+
+    The gallery shows components in its own narrow frames, and an address has no hyphens.
+    """
+    found: list[str] = []
+    pages = [page for page in some_pages if not page.repeats_others]
+    for address, tab in over_pages(browser, site_url, pages):
+        for width in WIDE_ENOUGH:
+            tab.set_viewport_size({"width": width, "height": 800})
+            found += [f"{address} {width} px: {word}" for word in asked(tab, "words")]
+    assert not found, "\n".join(found)
+
+
 def test_texts_stand_out(browser: Browser, site_url: str, some_pages: Sequence[BuiltPage]) -> None:
     """Every text reaches 7:1, light and dark; 9:1 for who asks for more contrast."""
     found: list[str] = []
