@@ -19,13 +19,13 @@ serve: .venv/ready-for-search ## Katso sivustoa omalla koneella; muutokset näky
 	@DATA="$(DATA)" DOCS="$(or $(DOCS),docs)" $(PYTHON) -m mkdocs serve
 
 new: .venv/ready-for-site ## Aloita uusi tieto, esimerkiksi: make new WHAT="goal vake-osallisuus"
-	@$(PYTHON) -m macros new --data "$(DATA)" $(WHAT)
+	+@$(PYTHON) -m macros new --data "$(DATA)" $(WHAT)
 
 import: .venv/ready-for-site ## Lue taulukko: make import WHAT="report vake-osallisuus 2024 raportti.xlsx"
-	@$(PYTHON) -m macros import --data "$(DATA)" $(WHAT)
+	+@$(PYTHON) -m macros import --data "$(DATA)" $(WHAT)
 
 export: .venv/ready-for-site ## Tee samanlainen taulukko täytettäväksi: make export WHAT="…"
-	@$(PYTHON) -m macros export --data "$(DATA)" $(if $(TODAY),--today $(TODAY)) $(WHAT)
+	+@$(PYTHON) -m macros export --data "$(DATA)" $(if $(TODAY),--today $(TODAY)) $(WHAT)
 
 check: .venv/ready-for-site ## Tarkista kansion data/ tiedot
 	+@$(PYTHON) -m macros check --data "$(DATA)" $(if $(COMPLETE),--complete)
@@ -46,7 +46,7 @@ labels: .venv/ready-for-site ## Tee säilytyspaikkaan merkinnät tiedostosta .gi
 	@$(PYTHON) -m tools.labels
 
 stale: .venv/ready-for-site ## Luettele tiedot, jotka on aika tarkistaa (MARKDOWN=1: tekstinä tehtävään)
-	@$(PYTHON) -m macros stale --data "$(DATA)" $(if $(TODAY),--today $(TODAY)) $(if $(MARKDOWN),--markdown)
+	+@$(PYTHON) -m macros stale --data "$(DATA)" $(if $(TODAY),--today $(TODAY)) $(if $(MARKDOWN),--markdown)
 
 language: .venv/ready-for-language ## Tarkista, miten selkeää kieli on
 	@$(PYTHON) -m tools.language --data "$(DATA)" $(PAGES)
@@ -78,9 +78,10 @@ lock: .venv/ready-for-lint ## Uusi lukkotiedostot, kun riippuvuudet muuttuvat
 clean: ## Poista rakennettu sivusto ja välimuistit
 	@rm -rf site .site-* preview reports .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
 
-# A failing recipe makes make end with 2. Asked a --question it ends with the recipe's own 1,
-# which `make check` and `make changes` promise; + runs a recipe in spite of the question.
-ifneq ($(filter check changes,$(MAKECMDGOALS)),)
+# A failing recipe makes make end with 2 and a line of its own in English. Asked a --question it ends
+# with the recipe's own 1, which `make check` and `make changes` promise, and without a word;
+# + runs a recipe in spite of the question.
+ifneq ($(filter new import export check changes stale,$(MAKECMDGOALS)),)
 MAKEFLAGS += --question
 endif
 

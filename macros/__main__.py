@@ -8,6 +8,7 @@ from argparse import ArgumentParser, Namespace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from macros.command_line import PROGRAM, Parser
 from macros.layout import docs_of
 from macros.load import load
 from macros.problems import Problem, ProblemsError, as_github_commands, as_list, as_markdown
@@ -22,7 +23,7 @@ _NOT_PUBLISHED = "Sivustoa ei julkaistu, ja entinen jäi paikalleen."
 
 def main(arguments: list[str] | None = None) -> int:
     """Runs one command; gives the exit code: 0, or 1 when there is something to mend."""
-    options = _parser().parse_args(arguments)
+    options = parser().parse_args(arguments)
     try:
         return int(options.run(options) or 0)
     except ProblemsError as error:
@@ -30,8 +31,9 @@ def main(arguments: list[str] | None = None) -> int:
         return 1
 
 
-def _parser() -> ArgumentParser:
-    parser = ArgumentParser(prog="python -m macros", description=__doc__)
+def parser() -> ArgumentParser:
+    """The commands and what each takes."""
+    parser = Parser(prog=PROGRAM, description=__doc__)
     commands = parser.add_subparsers(required=True, metavar="command")
     for name, run, text in (
         ("check", _check, "check the data alone"),
