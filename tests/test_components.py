@@ -193,7 +193,7 @@ FIND_UNUSED = r"""
   sheet.replaceSync(css);
   const selectors = (rules) => [...rules].flatMap((rule) =>
     rule.selectorText ? [rule.selectorText] : selectors(rule.cssRules));
-  const states = /::[\w-]+|:(hover|focus-visible|target)|\[data-js\]|\[aria-invalid="true"\]/g;
+  const states = /::[\w-]+|:(hover|focus-visible|target)|\[data-modules\]|\[aria-invalid="true"\]/g;
   return selectors(sheet.cssRules).filter((selector) =>
     !selector.includes(`.${own}`) || !document.querySelector(selector.replace(states, "")));
 }
