@@ -10,8 +10,9 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
-from macros.fields import Status
-from macros.model_tree import Shape, field_at, required_fields, shape_at, type_at
+from macros.fields import Status, is_measure_id
+from macros.misplaced import MISSING, UNKNOWN, Sorted, is_of_key, location_of
+from macros.model_tree import Shape, field_at, field_with, required_fields, shape_at, type_at
 from macros.problems import Place, Problem, alternatives, did_you_mean, nearest, quoted
 from macros.source import Document
 from macros.yaml_builder import Location
@@ -33,15 +34,17 @@ SAID_STATUSES = {
 }
 # The names of fields are English; these are what a Finn would call them.
 _SAID_FIELDS = {
-    "ajankohta": "period", "arvo": "value", "asteikko": "scale", "julkaistu": "published",
-    "kausi": "period", "kohderyhmät": "target_groups", "kysymys": "question", "laji": "kind",
-    "linkki": "link", "luku": "value", "lähde": "source", "lähteet": "sources",
-    "mittarit": "indicators", "nimi": "name", "nostot": "highlights", "numero": "number",
-    "organisaatio": "organisation", "osoite": "address", "paikka": "place", "selitys": "meaning",
-    "seuraavaksi": "next", "syy": "reason", "tavoitteet": "goals", "teksti": "text",
-    "termi": "term", "tiivistelmä": "summary", "tila": "status", "toimenpiteet": "measures",
-    "tulossa": "coming", "vaiheet": "steps", "virallinen": "official", "yhteystieto": "contact",
-    "yksikkö": "unit",
+    "aika": "when period", "ajankohta": "when period", "arvo": "value", "asteikko": "scale",
+    "julkaistu": "published", "kausi": "period", "kohderyhmät": "target_groups", "kuka": "who",
+    "kuvaus": "summary text description", "kysymys": "question", "laji": "kind",
+    "linkki": "link", "luku": "value", "lähde": "source sources", "lähteet": "sources",
+    "milloin": "when period", "missä": "venue", "mittarit": "indicators", "nimi": "name",
+    "nostot": "highlights", "numero": "number", "organisaatio": "organisation organisations",
+    "osoite": "address", "otsikko": "title heading name", "paikka": "venue place",
+    "selitys": "meaning", "seuraavaksi": "next", "syy": "reason", "tavat": "ways",
+    "tavoitteet": "goals", "teemat": "themes", "teksti": "text", "termi": "term",
+    "tiivistelmä": "summary", "tila": "status", "toimenpiteet": "measures", "tulossa": "coming",
+    "vaiheet": "steps", "virallinen": "official", "yhteystieto": "contact", "yksikkö": "unit",
 }  # fmt: skip
 
 
@@ -50,32 +53,31 @@ def complaints(
 ) -> Iterator[Problem]:
     """A problem for each error that validating `document` as `model` gave.
 
-    A field that is missing because its name is misspelt is told of once, where it stands.
+    What comes of one mistake is told of once: of a line in the wrong place (misplaced.py), and of
+    a field that is missing because its name is misspelt.
     """
-    misspelt = {_meant(error, model) for error in errors if error["type"] == "extra_forbidden"}
-    for error in errors:
-        if error["type"] != "missing" or _location(error) not in misspelt:
+    found = Sorted(model, document, errors)
+    yield from found.problems
+    misspelt = {_meant(error, model) for error in found.of_type(UNKNOWN)}
+    for error in found.left:
+        if error["type"] != MISSING or location_of(error) not in misspelt:
             yield Problem(_place(error, document), *_told(error, model))
 
 
-def _location(error: ErrorDetails) -> Location:
-    return tuple(part for part in error["loc"] if part != "[key]")
-
-
 def _place(error: ErrorDetails, document: Document) -> Place:
-    location = _location(error)
-    if error["type"] == "missing":
+    location = location_of(error)
+    if error["type"] == MISSING:
         return document.key_place(*location[:-1])
-    if error["type"] == "extra_forbidden" or "[key]" in error["loc"]:
+    if error["type"] == UNKNOWN or is_of_key(error):
         return document.key_place(*location)
     return document.place(*location)
 
 
 def _told(error: ErrorDetails, model: type[BaseModel]) -> Told:
-    location, kind, value = _location(error), error["type"], error["input"]
-    if kind == "missing":
+    location, kind, value = location_of(error), error["type"], error["input"]
+    if kind == MISSING:
         return f"kenttä {quoted(location[-1])} puuttuu.", _write(model, location)
-    if kind == "extra_forbidden":
+    if kind == UNKNOWN:
         return _unknown_field(error, model)
     if value is None or kind == "string_too_short":
         return _empty(model, location)
@@ -86,20 +88,30 @@ def _told(error: ErrorDetails, model: type[BaseModel]) -> Told:
 
 
 def _unknown_field(error: ErrorDetails, model: type[BaseModel]) -> Told:
-    *inside, name = _location(error)
+    *inside, name = location_of(error)
     fact = f"kenttää {quoted(name)} ei ole."
+    if deeper := _belongs_in(type_at(model, tuple(inside)), str(name)):
+        deed = f"Se kuuluu kentän {quoted(deeper)} sisään: tarkista rivin sisennys."
+        return f"kenttä {quoted(name)} on väärässä kohdassa.", deed
     if meant := _meant(error, model):
         return fact, f"Korjaa nimi tai poista kenttä. Tarkoititko ”{meant[-1]}”?"
     known = ", ".join(type_at(model, tuple(inside)).model_fields)
     return fact, f"Korjaa nimi tai poista kenttä. Kentät ovat: {known}."
 
 
+def _belongs_in(record: type[BaseModel], name: str) -> str:
+    """The field of a record inside which this one stands by right; empty when there is none."""
+    if is_measure_id(name) and "measures" in record.model_fields:
+        return "measures"
+    return field_with(record, name)
+
+
 def _meant(error: ErrorDetails, model: type[BaseModel]) -> Location:
     """The location of the field that an unknown one most likely is; empty when there is none."""
-    *inside, name = _location(error)
+    *inside, name = location_of(error)
     known = type_at(model, tuple(inside)).model_fields
-    said = _SAID_FIELDS.get(str(name).casefold())
-    meant = said if said in known else nearest(str(name), known)
+    said = _SAID_FIELDS.get(str(name).casefold(), "").split()
+    meant = next((one for one in said if one in known), None) or nearest(str(name), known)
     return (*inside, meant) if meant else ()
 
 
@@ -115,7 +127,7 @@ def _misshapen(value: object, model: type[BaseModel], location: Location) -> Tol
     """A text, a list or fields where another of the three belongs."""
     wanted = shape_at(model, location)
     if wanted is Shape.FIELDS and not isinstance(value, dict):
-        return _not_fields(value)
+        return _not_fields(value, required_fields(type_at(model, location)))
     if wanted is Shape.LIST and not isinstance(value, list):
         return _not_a_list(value, location)
     if wanted is Shape.TEXT and isinstance(value, dict):
@@ -133,7 +145,7 @@ def _is_free_text(model: type[BaseModel], location: Location) -> bool:
     return type_at(model, location) is str
 
 
-def _not_fields(value: object) -> Told:
+def _not_fields(value: object, wanted: list[str]) -> Told:
     if isinstance(value, list):
         return (
             "tässä on luettelo, mutta tähän kuuluu kenttiä.",
@@ -143,7 +155,7 @@ def _not_fields(value: object) -> Told:
         return SEMICOLONS
     return (
         f"tässä on pelkkä teksti {quoted(value)}, mutta tähän kuuluu kenttiä.",
-        "Kirjoita kentän nimi, kaksoispiste, välilyönti ja arvo.",
+        f"Kirjoita jokainen omalle rivilleen, esimerkiksi ”{next(iter(wanted), 'nimi')}: …”.",
     )
 
 
@@ -192,8 +204,8 @@ def _write(model: type[BaseModel], location: Location) -> str:
     match shape_at(model, location):
         case Shape.FIELDS:
             inside = required_fields(type_at(model, location))
-            parts = f" ja sen alle {' ja '.join(inside)}" if inside else ""
-            return f"Kirjoita ”{name}:”{parts}.{help_text}"
+            parts = " ja ".join(filter(None, (", ".join(inside[:-1]), *inside[-1:])))
+            return f"Kirjoita ”{name}:” ja sen alle {parts or 'tiedot sisennettyinä'}.{help_text}"
         case Shape.LIST:
             rows = "jokainen kohta omalle rivilleen viivan perään"
             return f"Kirjoita ”{name}:” ja sen alle {rows}.{help_text}"

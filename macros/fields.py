@@ -155,11 +155,16 @@ def _day(value: Any) -> Period:
     try:
         found = periods.parse(text)
     except periods.NotAPeriodError as error:
-        deed = _AS_DAY if error.deed is periods.ANY_CODE else error.deed
-        raise refuse(error.fact, deed) from None
-    if found.precision is not Precision.DAY:
+        if error.deed is periods.ANY_CODE or (error.meant and not _is_day(error.meant)):
+            raise refuse(f"{quoted(text)} ei ole päivä.", _AS_DAY) from None
+        raise refuse(error.fact, error.deed) from None
+    if not _is_day(found):
         raise refuse(f"{quoted(text)} ei ole päivä.", _AS_DAY)
     return found
+
+
+def _is_day(period: Period) -> bool:
+    return period.precision is Precision.DAY
 
 
 _AS_DAY = "Kirjoita päivä muodossa 31.1.2024."
@@ -174,14 +179,22 @@ def _says_unknown(text: str) -> bool:
 _DIGITS = r"[+−-]?(?:[0-9]{1,3}(?: [0-9]{3}){1,4}|[0-9]{1,15})(?:[.,][0-9]{1,6})?"
 _NUMBER = re.compile(_DIGITS)
 _WITH_QUALIFIER = re.compile(rf"(yli|noin|n\.?|alle|>|<|~) *({_DIGITS})", re.IGNORECASE)
-_WITH_UNIT = re.compile(rf"({_DIGITS}) *([^\W\d].*|[%€])")
+_WITH_UNIT = re.compile(rf"({_DIGITS}) *([a-zåäö]{{2,}}.*|[%€])", re.IGNORECASE)
+_POINT_OF_THOUSANDS = re.compile(r"[+−-]?[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
 _QUALIFIERS = {"n": "noin", "~": "noin", ">": "yli", "<": "alle"}
 _UNITS = {"%": "prosenttia", "€": "euroa"}
-_NO_NUMBER = frozenset({UNKNOWN, "ei mitattu", "ei arvioitu", "-", "–", "?"})
+_NO_NUMBER = frozenset(
+    {UNKNOWN, "ei mitattu", "ei arvioitu", "ei tietoa", "puuttuu", "n/a", "-", "–", "—", "?"}
+)
 
 
 def _number(value: Any) -> Decimal:
     text = _text(value)
+    if _POINT_OF_THOUSANDS.fullmatch(text):
+        fact = f"luvun {quoted(text)} piste voi tarkoittaa tuhansia tai desimaaleja."
+        spaced, comma = text.replace(".", " "), text.replace(".", ",")
+        choice = f"{spaced} tai {comma}" if text.count(".") == 1 else spaced
+        raise refuse(fact, f"Kirjoita {choice}.")
     if not _NUMBER.fullmatch(text):
         raise refuse(f"{quoted(text)} ei ole luku.", _how_to_write(text))
     return Decimal(text.replace(" ", "").replace(",", ".").replace("−", "-"))
@@ -200,6 +213,9 @@ def _how_to_write(text: str) -> str:
         return "Poista tämä ajankohta ja kerro mittaamisesta kentässä ”not_measured”."
     if _NUMBER.fullmatch(text.rstrip(".")):
         return f"Poista piste lopusta: {text.rstrip('.')}."
+    for near in (text.replace(", ", ","), text.replace(".", " ")):
+        if _NUMBER.fullmatch(near):
+            return f"Kirjoita {near}."
     return "Kirjoita pelkkä luku numeroin, esimerkiksi 3,4 tai 850 000."
 
 
@@ -235,6 +251,11 @@ def is_id(text: str) -> bool:
     return len(text) <= _LONGEST_ID and _ID.fullmatch(text) is not None
 
 
+def is_measure_id(text: str) -> bool:
+    """Whether a text is a goal's number, a dot and a measure's number."""
+    return _MEASURE_ID.fullmatch(text) is not None
+
+
 def _id(value: Any) -> str:
     text = _text(value)
     if not is_id(text):
@@ -243,21 +264,56 @@ def _id(value: Any) -> str:
     return text
 
 
+def _reference(value: Any) -> str:
+    text = _text(value)
+    if not text:
+        raise PydanticCustomError("string_too_short", "empty")
+    return text
+
+
 def _measure_id(value: Any) -> str:
     text = _text(value)
-    if not _MEASURE_ID.fullmatch(text):
+    if not is_measure_id(text):
         deed = "Kirjoita tavoitteen numero, piste ja toimenpiteen numero, esimerkiksi 1.2."
         near = re.sub(r"[^0-9]+", ".", text).strip(".")
-        meant = f" Tarkoititko {quoted(near)}?" if _MEASURE_ID.fullmatch(near) else ""
+        meant = f" Tarkoititko {quoted(near)}?" if is_measure_id(near) else ""
         raise refuse(f"{quoted(text)} ei ole toimenpiteen numero.", f"{deed}{meant}")
     return text
 
 
+_HERE = re.compile(r"https?://(?:localhost|127\.|0\.0\.0\.0|\[::1\])", re.IGNORECASE)
+# A sentence may go on after an address, but no address ends so.
+_NOT_AT_THE_END = (".", ",", ";", ":")
+
+
+def is_on_this_machine(address: str) -> bool:
+    """Whether an address works only for whoever wrote it."""
+    return _HERE.match(address) is not None
+
+
+def near_address(text: str) -> str:
+    """The address that a text most likely means; empty where none can be told."""
+    bare = text.strip("<> ").rstrip("".join(_NOT_AT_THE_END))
+    bare = re.sub(r"^(https?):/+|^(mailto|tel): +", r"\1\2:", bare, flags=re.IGNORECASE)
+    bare = re.sub(r"^(https?):", r"\1://", bare, flags=re.IGNORECASE)
+    known = re.match(r"(?:https?|mailto|tel):", bare, re.IGNORECASE)
+    phone = re.fullmatch(r"\+?[0-9][0-9 -]{5,}", bare)
+    near = bare
+    if not known:
+        near = f"mailto:{bare}" if "@" in bare else f"tel:{bare}" if phone else f"https://{bare}"
+    else:
+        near = bare.replace(known[0], known[0].lower(), 1)
+    return near if _SAFE_ADDRESS.fullmatch(near) and "\\" not in near else ""
+
+
 def _web_address(value: Any) -> str:
     text = _text(value)
-    if not _SAFE_ADDRESS.fullmatch(text):
-        near = f"mailto:{text}" if "@" in text else f"https://{text}"
-        meant = f" Tarkoititko {quoted(near)}?" if _SAFE_ADDRESS.fullmatch(near) else ""
+    if is_on_this_machine(text):
+        deed = "Kirjoita osoite, josta muutkin pääsevät sivulle."
+        raise refuse(f"osoite {quoted(text)} toimii vain omalla koneella.", deed)
+    if not _SAFE_ADDRESS.fullmatch(text) or text.endswith(_NOT_AT_THE_END):
+        near = near_address(text)
+        meant = f" Tarkoititko {quoted(near)}?" if near else ""
         deed = f"Kirjoita osoite alusta asti, esimerkiksi https://www.esimerkki.fi.{meant}"
         raise refuse(f"{quoted(text)} ei ole verkko-osoite.", deed)
     return text
@@ -305,6 +361,8 @@ Prose = Annotated[str, Field(min_length=1, max_length=6000)]
 """Paragraphs of text, an empty line between them; may hold the light marking of markup.py."""
 
 Id = Annotated[str, BeforeValidator(_id)]
+Reference = Annotated[str, BeforeValidator(_reference)]
+"""The id of another record; checks/links.py tells of one that is none, and which ones there are."""
 MeasureId = Annotated[str, BeforeValidator(_measure_id)]
 WebAddress = Annotated[str, BeforeValidator(_web_address)]
 LinkTarget = Annotated[str, BeforeValidator(_link_target)]

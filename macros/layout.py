@@ -30,6 +30,11 @@ class Home:
         return self.pattern.rpartition("/")[2].removesuffix(".yml")
 
     @property
+    def shown(self) -> str:
+        """The path as messages show it."""
+        return self.pattern.replace("*", "…")
+
+    @property
     def schema(self) -> str:
         """The name of its JSON Schema file."""
         return f"{self.model.__name__.lower()}.json"
@@ -68,7 +73,7 @@ _PASSED_OVER = re.compile(
     r"schema/[^/]+\.json|(.*/)?(\..*|[^/]*~|~\$[^/]*|README\.md|Thumbs\.db|desktop\.ini)"
 )
 # Endings of files that an editor of texts writes; the others need more than a new name.
-_PLAIN_TEXT = re.compile(r"(^|/)[^/.]*$|\.(ya?ml|txt)$", re.IGNORECASE)
+_PLAIN_TEXT = re.compile(r"(^|/)[^/.]*$|\.(ya?ml|txt) *$", re.IGNORECASE)
 _DOCS = Path("docs")
 _PROGRAMME = re.compile(r"programmes/([^/]+)/.+")
 
@@ -121,15 +126,18 @@ def is_passed_over(path: str) -> bool:
     return _PASSED_OVER.fullmatch(path) is not None
 
 
-def where_it_belongs(path: str) -> str:
-    """What to do with a file that would be passed over in silence, as a Finnish sentence."""
+def where_it_belongs(path: str, meant: Home | None = None) -> str:
+    """What to do with a file that would be passed over in silence, as a Finnish sentence.
+
+    `meant` is the home of such records as it holds, where that is known.
+    """
     mended = _with_right_ending(path)
     name = quoted(mended.rpartition("/")[2])
     if mended != path and home_of(mended):
         if _PLAIN_TEXT.search(path):
             return f"Anna tiedostolle nimeksi {name}."
         return f"Kirjoita tiedot tiedostoon {name} ja poista tämä."
-    near = _nearest(path).pattern.replace("*", "…")
+    near = (meant or _nearest(path)).shown
     return f"Siirrä se oikeaan kansioon tai poista se. Tarkoititko ”{near}”?"
 
 

@@ -103,20 +103,39 @@ def _read_all(data: Path, shown: str) -> _Reading:
     if not data.is_dir():
         raise ProblemsError([Problem(Place(shown), "kansiota ei ole.", "Tarkista kansion nimi.")])
     reading = _Reading()
-    for file in sorted(path for path in data.rglob("*") if not path.is_dir()):
+    for file in sorted(path for path in data.rglob("*") if path.is_symlink() or not path.is_dir()):
         path = file.relative_to(data).as_posix()
         if is_passed_over(path):
             continue
         home = home_of(path)
         try:
+            if file.is_symlink():
+                raise ProblemsError([_linked(path, shown)])
             if home is None:
-                raise ProblemsError([_out_of_place(path, shown)])
+                raise ProblemsError([_out_of_place(file, path, shown)])
             reading.records.append(_record(file, f"{shown}/{_printable(path)}", home))
         except ProblemsError as error:
             reading.problems.extend(error.problems)
             homes = [home] if home else possible_homes(path)
+            homes += [error.meant] if isinstance(error, _MisplacedError) else []
             reading.unread.update(one.model for one in homes)
     return reading
+
+
+class _MisplacedError(ProblemsError):
+    """A record that is whole, in the folder of records of another kind."""
+
+    def __init__(self, path: str, meant: Home) -> None:
+        fact = "tämän tiedoston tiedot eivät kuulu tähän kansioon."
+        deed = f"Siirrä tiedosto. Tarkoititko ”{meant.shown}”?"
+        super().__init__([Problem(Place(path), fact, deed)])
+        self.meant = meant
+
+
+def _linked(path: str, shown: str) -> Problem:
+    # It might lead outside the folder, and what is there would be told or published.
+    fact = "tämä on linkki toiseen tiedostoon, eikä linkkejä lueta."
+    return Problem(Place(f"{shown}/{_printable(path)}"), fact, "Tee tilalle oikea tiedosto.")
 
 
 def _printable(path: str) -> str:
@@ -125,9 +144,13 @@ def _printable(path: str) -> str:
     return "".join(letter if letter.isprintable() else "\ufffd" for letter in text)
 
 
-def _out_of_place(path: str, shown: str) -> Problem:
+def _out_of_place(file: Path, path: str, shown: str) -> Problem:
     fact = "tätä tiedostoa ei lueta, koska nimi tai kansio on väärä."
-    return Problem(Place(f"{shown}/{_printable(path)}"), fact, where_it_belongs(path))
+    try:
+        meant = _meant_home(read(file, path), None)
+    except ProblemsError:
+        meant = None
+    return Problem(Place(f"{shown}/{_printable(path)}"), fact, where_it_belongs(path, meant))
 
 
 def _record(file: Path, path: str, home: Home) -> models.FileRecord:
@@ -135,11 +158,25 @@ def _record(file: Path, path: str, home: Home) -> models.FileRecord:
     try:
         record = home.model.model_validate(document.data)
     except ValidationError as error:
+        if meant := _meant_home(document, home):
+            raise _MisplacedError(path, meant) from None
         errors = error.errors(include_url=False)
         found = list(complaints(errors[:MOST_PROBLEMS], home.model, document))
         raise ProblemsError(the_first(found, len(errors))) from None
     record._document = document
     return record
+
+
+def _meant_home(document: Document, home: Home | None) -> Home | None:
+    """Where a record that is not of its own home's kind would be right as it is."""
+    for other in HOMES:
+        if other is not home and not issubclass(other.model, models.Table):
+            try:
+                other.model.model_validate(document.data)
+            except ValidationError:
+                continue
+            return other
+    return None
 
 
 def _tell_missing_files(reading: _Reading, shown: str) -> None:

@@ -15,10 +15,10 @@ _BULLET = re.compile(r"^ *([•·▪●○◦‣∙]) ?\S", re.MULTILINE)
 _LONG_DASHES = re.compile(r"(?:^ *([–—]) .*(?:\n|\Z)){2}", re.MULTILINE)
 _JOINED_DASHES = re.compile(r"(?:^ *-[^\W\d].*(?:\n|\Z)){2}", re.MULTILINE)
 _BROKEN_LINK = re.compile(
-    r"\[[^\]\n]*\]\s+\((?:https?:|www\.|mailto:|/)[^)\n]*\)?"
-    r"|\([^()\n]*\)\[(?:https?:|www\.|mailto:|/)[^\]\n]*\]?"
+    r"\[[^\]\n]*\]\s+\((?:https?:|www\.|mailto:|/|[^)\]\s]+\.md)[^)\n]*\)?"
+    r"|\([^()\n]*\)\[(?:https?:|www\.|mailto:|/|[^)\]\s]+\.md)[^\]\n]*\]?"
     r"|\[[^\]\n]*\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*$"
-    r"|\[\s*\]\([^)\n]*\)"
+    r"|\[\s*\]\([^)\n]*\)|\[\[[^\](\n]+\]\](?!\()"
     r"|\[[^\]\n^]+\]\[[^\]\n]*\]",
     re.MULTILINE,
 )

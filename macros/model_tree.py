@@ -70,6 +70,14 @@ def field_names(annotation: Any) -> Iterator[str]:
         yield from field_names(inside)
 
 
+def field_with(annotation: Any, name: str) -> str:
+    """The field of a record inside which a field of that name stands; empty when there is none."""
+    if not is_model(annotation) or name in annotation.model_fields:
+        return ""
+    inside = {field: info.annotation for field, info in annotation.model_fields.items()}
+    return next((field for field, one in inside.items() if name in set(field_names(one))), "")
+
+
 def is_model(annotation: Any) -> TypeGuard[type[BaseModel]]:
     """Whether a type is a record of named fields."""
     return isinstance(annotation, type) and issubclass(annotation, BaseModel)

@@ -70,12 +70,16 @@ ANY_CODE = (
 
 
 class NotAPeriodError(ValueError):
-    """A text names no period: what is the matter (`fact`), and what to write (`deed`)."""
+    """A text names no period: what is the matter (`fact`), and what to write (`deed`).
 
-    def __init__(self, fact: str, deed: str) -> None:
+    `meant` is the period that it most likely means, where that can be told.
+    """
+
+    def __init__(self, fact: str, deed: str, meant: Period | None = None) -> None:
         super().__init__(fact)
         self.fact = fact
         self.deed = deed
+        self.meant = meant
 
 
 @lru_cache(maxsize=4096)
@@ -92,10 +96,12 @@ def parse(text: str) -> Period:
         if (meant := _meant(text)) is None:
             raise
         fact = f"{quoted(text)} ei ole ajankohta."
-        raise NotAPeriodError(fact, f"Kirjoita {meant}.") from None
+        raise NotAPeriodError(fact, f"Kirjoita {meant}.", meant) from None
 
 
 def _exactly(text: str) -> Period:
+    if text.count("/") > 1:
+        raise _nothing_known(text)
     first, slash, last = text.partition("/")
     return _range(first, last) if slash else _single(text.strip())
 

@@ -33,13 +33,19 @@ _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 
 @dataclass(slots=True)
 class _Open:
-    """A list or a record that is being read; `column` is where its latest key stands."""
+    """A list or a record that is being read; `column` is where its latest key stands.
+
+    `hollow` is its latest key, when that has no value; `shifted`, when lines of it were told of
+    as being in the wrong place: the rest of them need not be told of one by one.
+    """
 
     location: Location
     value: list[Data] | dict[str, Data]
     flow: bool
     key: str | None = None
     column: int = 0
+    hollow: str | None = None
+    shifted: bool = False
 
     @property
     def awaits_key(self) -> bool:
@@ -148,21 +154,42 @@ class Builder:
                 if told is OPEN_QUOTE:
                     raise _Enough
         empty = event.value in _NULLS if event.style in PLAIN else event.value == ""
+        if parent is not None and empty:
+            parent.hollow = parent.key
         self._put(event, None if empty else event.value)
 
     def _key(self, parent: _Open, event: yaml.ScalarEvent) -> None:
         key = event.value
         location = (*parent.location, key)
         parent.key, (line, parent.column) = key, start(event)
+        hollow, parent.hollow = parent.hollow, None
         if first := self.key_places.get(location):
-            fact = f"kenttä {quoted(key)} on jo rivillä {first.line}."
-            self._tell(start(event), (fact, "Poista toinen."))
+            self._doubled(parent, event, first, hollow)
             # A key that nobody can write, lest what is inside be told of as doubled too.
             parent.key = f"{key}\0{line}"
             return
         self.key_places[location] = self._place(start(event))
         for told in doubts_of_key(key):
             self._tell(start(event), told)
+
+    def _doubled(
+        self, parent: _Open, event: yaml.ScalarEvent, first: Place, hollow: str | None
+    ) -> None:
+        """A field that is there already; often because lines around it are out of place."""
+        fact, deed = f"kenttä {quoted(event.value)} on jo rivillä {first.line}.", "Poista toinen."
+        if parent.shifted:
+            return
+        if hollow is not None:
+            parent.shifted = True
+            place = self.key_places[*parent.location, hollow]
+            fact = f"kentän {quoted(hollow)} alla ei ole mitään."
+            deed = "Jos seuraavat rivit kuuluvat sen alle, vähennä tämän rivin sisennystä."
+            self.problems.append(Problem(place, fact, deed))
+            return
+        if parent.location and isinstance(parent.location[-1], int):
+            parent.shifted = True
+            deed += " Tai jos tästä alkaa luettelon uusi kohta, kirjoita rivin alkuun ”- ”."
+        self._tell(start(event), (fact, deed))
 
     def _put(self, event: yaml.Event, value: Data) -> Location:
         """Files a value under its parent; gives the value's location."""

@@ -17,12 +17,13 @@ from macros.yaml_faults import (
     NO_SPACE_AFTER_DASH,
     OPEN_QUOTE,
     QUOTE_IT,
+    TWO_COLONS,
     Spot,
     Told,
     end,
-    indent,
     start,
 )
+from macros.yaml_indents import indent
 
 QUOTES = ("'", '"')
 PLAIN = (None, "")
@@ -56,7 +57,9 @@ def doubts_of_key(key: str) -> Iterator[Told]:
         yield f"kentän {quoted(key)} nimessä on ylimääräinen väli.", "Poista väli."
     elif JOINED_DASH.match(key):
         yield NO_SPACE_AFTER_DASH
-    elif ":" in key:
+    elif key.endswith(":"):
+        yield TWO_COLONS
+    elif ":" in key and not key.startswith(("http://", "https://")):
         yield NO_SPACE_AFTER_COLON
 
 

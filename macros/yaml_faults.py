@@ -9,6 +9,8 @@ from typing import Any, TypeAlias
 
 import yaml
 
+from macros.yaml_indents import indent, out_of_step
+
 Told: TypeAlias = "tuple[str, str]"
 """A fact and a deed."""
 Spot: TypeAlias = "tuple[int, int]"
@@ -31,8 +33,17 @@ _INDENT = (
     "rivin sisennys ei sovi yhteen ylempien rivien kanssa.",
     "Aloita rivi samasta kohdasta kuin muut saman tason rivit.",
 )
+_TEXT_INDENT = (
+    "tekstin rivit alkavat eri kohdista.",
+    "Aloita tekstin jokainen rivi samasta kohdasta, kaksi välilyöntiä kentän nimeä sisempää.",
+)
+_TWO_COMMAS = ("luettelossa on pilkku, jonka edessä ei ole mitään.", "Poista pilkku.")
 _OPEN_BRACKET = ("sulku jää auki.", "Lisää loppusulku tai kirjoita teksti lainausmerkkeihin.")
 _COLON_IN_TEXT = ("tekstin keskellä on kaksoispiste ja välilyönti.", QUOTE_IT)
+_COLON_AFTER_TEXT = (
+    "tekstin lopussa on kaksoispiste.",
+    f"Poista se. Tai {QUOTE_IT[0].lower()}{QUOTE_IT[1:]}",
+)
 _AFTER_QUOTE = (
     "lainausmerkin jälkeen on vielä tekstiä.",
     "Siirrä lainausmerkki tekstin loppuun. Käytä tekstin sisällä kaarevaa lainausmerkkiä ”.",
@@ -42,6 +53,7 @@ NO_SPACE_AFTER_COLON = (
     "kaksoispisteen jälkeen puuttuu välilyönti.",
     "Kirjoita kentän nimi, kaksoispiste, välilyönti ja arvo.",
 )
+TWO_COLONS = ("kentän nimen jälkeen on kaksi kaksoispistettä.", "Poista toinen.")
 NO_SPACE_AFTER_DASH = (
     "luettelon viivan jälkeen puuttuu välilyönti.",
     "Kirjoita viivan jälkeen välilyönti.",
@@ -55,6 +67,10 @@ DASH = (
     "luettelon viiva on väärässä paikassa.",
     "Aloita luettelo omalta riviltään kentän nimen alta, kaikki viivat samasta kohdasta.",
 )
+_ONLY_DASH = (
+    "kentässä on pelkkä viiva.",
+    "Kirjoita viivan tilalle tieto. Jos sitä ei ole, poista koko rivi.",
+)
 _BACKSLASH = (
     "lainausmerkkien sisällä on kenoviiva ”\\”.",
     "Poista kenoviiva tai kirjoita se kahdesti.",
@@ -66,8 +82,11 @@ _BLOCK_TEXT = (
 _UNKNOWN = ("riviä ei voi lukea.", "Vertaa sitä muiden tiedostojen samanlaisiin riveihin.")
 
 _FIELD = re.compile(r"\s*(?:- +)*[\w.'\"-]+\s*")
+_BEGINS = re.compile(r"\s*(?:- +)*[\w.'\"-]+\s*:(?:\s|$)|\s*-(?:\s|$)")
 _JOINED_FIELD = re.compile(r"(?:- +)*[\w.-]+:\S")
 JOINED_DASH = re.compile(r"-[^\s-]")
+_STRANGE_DASH = re.compile(r"([–—•·*]) ?\S")
+_TABLE_ROW = re.compile(r"[^;]*;[^;]*;.*|[^:;]*[^:;\s];[^;\s][^;]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +140,8 @@ def _where_it_stopped(told: Told) -> _Diagnosis:
 def _mark_with_a_task(complaint: _Complaint) -> tuple[Spot, Told]:
     """A text begins with a character that means something to YAML."""
     line, column = complaint.opening
+    if not complaint.line(line)[:column].strip() and (told := _list_mark(complaint.line(line))):
+        return complaint.opening, told
     character = complaint.line(line)[column : column + 1]
     fact = f"teksti alkaa merkillä ”{character}”, jolla on oma tehtävänsä."
     return complaint.opening, (fact, QUOTE_IT)
@@ -131,14 +152,57 @@ def _colon_too_many(complaint: _Complaint) -> tuple[Spot, Told]:
     last, (line, column) = complaint.last, complaint.stop
     if last is None or start(last)[0] == line:
         quoted = last is not None and last.style in ("'", '"')
-        return complaint.stop, _AFTER_QUOTE if quoted else _COLON_IN_TEXT
+        return complaint.stop, _AFTER_QUOTE if quoted else _colon_in_text(complaint)
     first, first_column = start(last)
     if not complaint.line(first)[:first_column].strip(" -"):
         return _line_without_colon(complaint, first)
     here = complaint.line(line)
     if _FIELD.fullmatch(here[:column]):
-        return (line, indent(here)), _INDENT
-    return complaint.stop, _COLON_IN_TEXT
+        return _misfit(complaint, line)
+    return complaint.stop, _colon_in_text(complaint)
+
+
+def _colon_in_text(complaint: _Complaint) -> Told:
+    line, column = complaint.stop
+    return _COLON_IN_TEXT if complaint.line(line)[column + 1 :].strip() else _COLON_AFTER_TEXT
+
+
+def _misfit(complaint: _Complaint, number: int) -> tuple[Spot, Told]:
+    """A line that does not fit those above it, or one above that is to blame."""
+    here = complaint.line(number)
+    if told := _list_mark(here):
+        return (number, indent(here)), told
+    last = complaint.last
+    if last and last.style in ("|", ">") and end(last)[0] == number and not _BEGINS.match(here):
+        return (number, indent(here)), _TEXT_INDENT
+    blamed = out_of_step(complaint.lines, number)
+    return (blamed, indent(complaint.line(blamed))), _INDENT
+
+
+def _list_mark(line: str) -> Told | None:
+    """What is wrong with the mark that a line of a list begins with."""
+    text = line.lstrip()
+    if match := _STRANGE_DASH.match(text):
+        fact = f"luettelon merkkinä on ”{match[1]}”."
+        return fact, "Kirjoita sen tilalle viiva ja välilyönti: ”- ”."
+    return NO_SPACE_AFTER_DASH if JOINED_DASH.match(text) else None
+
+
+def _misfit_where_it_stopped(complaint: _Complaint) -> tuple[Spot, Told]:
+    return _misfit(complaint, complaint.stop[0])
+
+
+def _dash_in_the_wrong_place(complaint: _Complaint) -> tuple[Spot, Told]:
+    line, column = complaint.stop
+    only = complaint.line(line)[column:].strip() == "-" and complaint.line(line)[:column].strip()
+    return complaint.stop, _ONLY_DASH if only else DASH
+
+
+def _in_brackets(complaint: _Complaint) -> tuple[Spot, Told]:
+    line, column = complaint.stop
+    if complaint.line(line)[column : column + 1] == ",":
+        return complaint.stop, _TWO_COMMAS
+    return complaint.opening, _OPEN_BRACKET
 
 
 def _line_is_no_field(complaint: _Complaint) -> tuple[Spot, Told]:
@@ -149,7 +213,7 @@ def _line_without_colon(complaint: _Complaint, number: int) -> tuple[Spot, Told]
     line = complaint.line(number)
     text = line.strip()
     spot = (number, indent(line))
-    if text.count(";") >= 2:
+    if _TABLE_ROW.fullmatch(text):
         return spot, SEMICOLONS
     if JOINED_DASH.match(text):
         return spot, NO_SPACE_AFTER_DASH
@@ -168,7 +232,9 @@ def _field_expected(complaint: _Complaint) -> tuple[Spot, Told]:
         return complaint.stop, _AFTER_QUOTE
     if before.rstrip().endswith(("]", "}")):
         return complaint.stop, _AFTER_BRACKET
-    return complaint.stop, _INDENT
+    if here.startswith("- "):
+        return complaint.stop, DASH
+    return _misfit(complaint, line)
 
 
 def start(event: yaml.Event) -> Spot:
@@ -185,11 +251,6 @@ def _spot(mark: Any) -> Spot:
     return (mark.line, mark.column) if mark else (0, 0)
 
 
-def indent(line: str) -> int:
-    """How many spaces a line begins with."""
-    return len(line) - len(line.lstrip(" "))
-
-
 # Parser's phrase → what it means. Sought in this order in the problem and its context.
 _DIAGNOSES: dict[str, _Diagnosis] = {
     "mapping values are not allowed": _colon_too_many,
@@ -197,9 +258,9 @@ _DIAGNOSES: dict[str, _Diagnosis] = {
     "while parsing a quoted scalar": _where_it_stopped(_BACKSLASH),
     "while scanning a quoted scalar": _at_opening(OPEN_QUOTE),
     "while scanning a simple key": _line_is_no_field,
-    "while parsing a flow": _at_opening(_OPEN_BRACKET),
-    "block sequence entries are not allowed": _where_it_stopped(DASH),
-    "did not find expected '-' indicator": _where_it_stopped(_INDENT),
+    "while parsing a flow": _in_brackets,
+    "block sequence entries are not allowed": _dash_in_the_wrong_place,
+    "did not find expected '-' indicator": _misfit_where_it_stopped,
     "did not find expected key": _field_expected,
     "did not find expected node content": _mark_with_a_task,
     "cannot start any token": _mark_with_a_task,
@@ -209,5 +270,5 @@ _DIAGNOSES: dict[str, _Diagnosis] = {
     "tag": _mark_with_a_task,
     "while scanning a block scalar": _where_it_stopped(_BLOCK_TEXT),
     "while scanning a directive": _mark_with_a_task,
-    "expected <document start>": _where_it_stopped(_INDENT),
+    "expected <document start>": _misfit_where_it_stopped,
 }

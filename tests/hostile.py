@@ -4,13 +4,15 @@ import json
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import yaml
 from pydantic import BaseModel, ValidationError
 
 from macros import sandbox
+from macros.fields import Reference
 from macros.layout import home_of
+from macros.model_tree import field_at
 from macros.source import read
 from macros.yaml_builder import Location
 from tests import small
@@ -34,7 +36,7 @@ def _spoil(data: Path, path: str, payload: str) -> Iterator[Location]:
     for holder, key, spot in list(_text_spots(record)):
         whole = holder[key]
         holder[key] = ANYTHING
-        is_free = _is_valid(home.model, record)
+        is_free = _is_valid(home.model, record) and not _names_another(home.model, spot)
         holder[key] = f"{whole} {payload}" if is_free else whole
         if is_free:
             assert _is_valid(home.model, record)
@@ -50,6 +52,15 @@ def _text_spots(value: Any, location: Location = ()) -> Iterator[tuple[Any, Any,
             yield from _text_spots(inner, (*location, key))
         else:
             yield value, key, (*location, key)
+
+
+def _names_another(model: type[BaseModel], spot: Location) -> bool:
+    """Whether a text is the id of another record: the checks refuse one that is none."""
+    field = field_at(model, spot)
+    if field is None:
+        return False
+    alone = field.metadata == list(get_args(Reference)[1:])
+    return alone or Reference in get_args(field.annotation)
 
 
 def _is_valid(model: type[BaseModel], record: Any) -> bool:

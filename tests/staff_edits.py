@@ -213,7 +213,7 @@ WRONG = {
     "one space too few": Wrong(
         replaced(REPORT, STATUS, STATUS[1:]),
         (
-            f"{REPORT}:<1>:5: rivin sisennys ei sovi yhteen ylempien rivien kanssa. "
+            f"{REPORT}:<0>:4: rivin sisennys ei sovi yhteen ylempien rivien kanssa. "
             "Aloita rivi samasta kohdasta kuin muut saman tason rivit.",
         ),
     ),

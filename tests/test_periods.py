@@ -109,7 +109,7 @@ REFUSED = {
     "2024/2024": "ajanjakson loppu ”2024” kuuluu jo alkuun ”2024”.",
     "2024/": "ajanjaksosta ”2024/” puuttuu toinen pää.",
     "/2024": "ajanjaksosta ”/2024” puuttuu toinen pää.",
-    "2024/2025/2026": "”2025/2026” ei ole ajankohta.",
+    "2024/2025/2026": "”2024/2025/2026” ei ole ajankohta.",
     "2023-Q5": "”2023-Q5” ei ole ajankohta.",
     "２０２３": "”２０２３” ei ole vuosi: vuosiluvussa on neljä numeroa.",  # full-width digits
     "pian": "”pian” ei ole ajankohta.",

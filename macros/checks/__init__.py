@@ -13,6 +13,7 @@ from macros.checks import (  # noqa: F401
     repository,
     statement,
     texts,
+    told,
     values,
     words,
 )
@@ -27,8 +28,15 @@ def all_problems(
 ) -> Iterator[Problem]:
     """Every problem that any rule finds in the site.
 
-    Where some records could not be read (`unread`), rules that compare with their kind wait.
+    Where some records could not be read (`unread`) or have a wrong name or number, rules that
+    compare with their kind wait.
     """
-    for check in CHECKS:
-        if check.given.isdisjoint(unread):
+    kinds = {record.path: type(record) for record in site.records}
+    unsure = set(unread)
+    for check in (one for one in CHECKS if one.relied_on):
+        for problem in check.rule(site):
+            yield problem
+            unsure.add(kinds[problem.place.path])
+    for check in (one for one in CHECKS if not one.relied_on):
+        if check.given.isdisjoint(unsure):
             yield from check.rule(site)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from macros.checks.registry import check, check_given
 from macros.models import (
@@ -132,7 +133,9 @@ def _in_programmes(site: Site) -> Iterator[tuple[Piece, Programme]]:
             yield piece, programme
 
 
-def _unknown_names(site: Site, field: str, known: Collection[str], fact: str) -> Iterator[Problem]:
+def _unknown_names(
+    site: Site, field: str, known: Mapping[str, Any], fact: str
+) -> Iterator[Problem]:
     """A problem for each name, alone or in a list, that stands in such a field and is not known."""
     for piece in _with_field(site, field):
         value = getattr(piece.value, field)
@@ -141,20 +144,31 @@ def _unknown_names(site: Site, field: str, known: Collection[str], fact: str) ->
                 yield _unknown(piece.place(field, index), fact, name, known)
 
 
-def _unknown(place: Place, fact: str, word: str, known: Collection[str]) -> Problem:
-    names = list(known)
-    hint = did_you_mean(word, names) or f" Käytettävissä ovat: {_shown(names)}."
+def _unknown(place: Place, fact: str, word: str, known: Mapping[str, Any]) -> Problem:
+    named = next((key for key, one in known.items() if word.casefold() in _names(one)), "")
+    hint = f" Tarkoititko ”{named}”?" if named else did_you_mean(word, known)
+    hint = hint or f" Käytettävissä ovat: {_shown(list(known))}"
     return Problem(place, fact.format(quoted(word)), f"Korjaa tai poista se.{hint}")
+
+
+def _names(record: Any) -> set[str]:
+    """What people call a record instead of its id."""
+    names = (getattr(record, name, None) for name in ("name", "official", "short", "title"))
+    return {str(name).casefold() for name in (record, *names) if isinstance(name, str)}
 
 
 @check_given(Way)
 def what_happens_is_tied_to_ways_of_the_same_organisation(site: Site) -> Iterator[Problem]:
     """An event of one county tells nothing of a way that only another has; nor does an effect."""
+    known = frozenset(site.organisations.root)
     tied: tuple[Happening | Effect, ...] = (*site.events, *site.effects)
     for record in tied:
         for index, name in enumerate(record.ways):
             way = site.ways_by_id.get(name)
-            if way and record.organisation not in way.organisations:
+            # An organisation that is none has been told of.
+            if way is None or not known.issuperset({record.organisation, *way.organisations}):
+                continue
+            if record.organisation not in way.organisations:
                 fact = (
                     f"tapa {quoted(name)} ei kuulu organisaatiolle {quoted(record.organisation)}."
                 )
@@ -220,15 +234,17 @@ def _no_measure(place: Place, programme: Programme, measure: str) -> Problem:
     known = list(programme.measures)
     siblings = [identity for identity in known if identity.startswith(goal)]
     whose = f"Tavoitteen {goal[:-1]}" if siblings else "Ohjelman"
-    deed = f"Korjaa numero tai poista se. {whose} toimenpiteet: {_shown(siblings or known)}."
+    deed = f"Korjaa numero tai poista se. {whose} toimenpiteet: {_shown(siblings or known)}"
     return Problem(place, fact, deed)
 
 
 def _no_goal(place: Place, programme: Programme, goal: int) -> Problem:
     fact = f"tavoitetta {goal} ei ole ohjelmassa ”{programme.id}”."
     known = _shown([str(number) for number in programme.goals_by_number])
-    return Problem(place, fact, f"Korjaa numero tai poista se. Ohjelman tavoitteet: {known}.")
+    return Problem(place, fact, f"Korjaa numero tai poista se. Ohjelman tavoitteet: {known}")
 
 
 def _shown(names: list[str]) -> str:
-    return ", ".join([*names[:12], *(["…"] if len(names) > 12 else [])]) or "ei yhtään"
+    if not names:
+        return "ei yhtään."
+    return f"{', '.join(names[:12])}{', …' if len(names) > 12 else '.'}"

@@ -2,45 +2,52 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from pydantic import BaseModel
 
 from macros import addresses
-from macros.checks.registry import check
+from macros.checks.registry import check, check_first, check_given
 from macros.fields import ONLY_LETTERS, as_id, is_id
-from macros.models import FileRecord, Matrix, Plan, Report
+from macros.models import FileRecord, Matrix, Roadmap
 from macros.problems import Place, Problem, quoted
 from macros.site import Piece, Site
 
+_SHORTEST_STEM = 2
 
-@check
+
+@check_first
 def a_goal_is_named_by_its_number(site: Site) -> Iterator[Problem]:
     """goals/3.yml holds goal 3."""
     for programme in site.programmes:
         for goal in programme.goals:
-            yield from _named(goal, str(goal.number), "number")
+            yield from _named(goal, str(goal.number), "number", programme.goals)
 
 
-@check
+@check_first
 def reports_and_plans_are_named_by_their_periods(site: Site) -> Iterator[Problem]:
     """reports/2023.yml holds the report of 2023; in a name, two hyphens stand for a slash."""
     for programme in site.programmes:
-        dated: list[Report | Plan] = [*programme.reports, *programme.plans]
-        for record in dated:
-            yield from _named(record, record.period.code, "period")
+        for records in (programme.reports, programme.plans):
+            for record in records:
+                yield from _named(record, record.period.code, "period", records)
 
 
-def _named(record: FileRecord, wanted: str, field: str) -> Iterator[Problem]:
+def _named(
+    record: FileRecord, wanted: str, field: str, others: Sequence[FileRecord]
+) -> Iterator[Problem]:
     name = wanted.replace("/", "--")
     if record.id != name:
         file = quoted(f"{record.id}.yml")
         fact = f"tiedoston nimi on {file}, mutta kentässä ”{field}” on ”{wanted}”."
         deed = f"Anna tiedostolle nimeksi ”{name}.yml”, tai korjaa kenttä."
+        if any(other.id == name for other in others):
+            deed = f"Tiedosto ”{name}.yml” on jo olemassa. Korjaa kenttä tai poista tämä tiedosto."
         yield Problem(record.place(field), fact, deed)
 
 
-@check
+@check_first
 def ids_are_fit_for_addresses(site: Site) -> Iterator[Problem]:
     """Names of files and folders become addresses of pages."""
     for programme in site.programmes:
@@ -65,10 +72,12 @@ def _fit(path: str, name: str) -> Iterator[Problem]:
     if not is_id(name):
         meant = f" Tarkoititko ”{near}”?" if (near := as_id(name)) else ""
         fact = f"nimestä {quoted(name)} ei voi tehdä verkko-osoitetta."
+        if re.search(r"\s", name):
+            fact = f"nimessä {quoted(name)} on välilyönti, eikä siitä voi tehdä verkko-osoitetta."
         yield Problem(Place(path), fact, f"{ONLY_LETTERS}{meant}")
 
 
-@check
+@check_first
 def what_is_numbered_has_its_own_number(site: Site) -> Iterator[Problem]:
     """No two measures of a goal, and no two steps of a ladder, share a number."""
     for programme in site.programmes:
@@ -102,7 +111,7 @@ def a_table_has_a_cell_for_each_column(site: Site) -> Iterator[Problem]:
                     yield Problem(piece.place("rows", index, "cells"), fact, deed)
 
 
-@check
+@check_given(Roadmap)
 def a_goal_has_measures(site: Site) -> Iterator[Problem]:
     """A goal without a measure would be a page that promises nothing."""
     for programme in site.programmes:
@@ -141,6 +150,9 @@ def a_beginning_of_a_word_leads_to_one_term(site: Site) -> Iterator[Problem]:
     first: dict[str, str] = {}
     for key, term in site.glossary.root.items():
         for index, stem in enumerate(term.stems or ()):
+            if len(stem) < _SHORTEST_STEM and stem != term.term:
+                fact = f"alku {quoted(stem)} on niin lyhyt, että moni muukin sana alkaa siitä."
+                yield Problem(site.glossary.place(key, "stems", index), fact, "Kirjoita pidempi.")
             if (other := first.setdefault(stem.casefold(), key)) != key:
                 fact = f"alku {quoted(stem)} on jo sanalla ”{other}”."
                 yield Problem(site.glossary.place(key, "stems", index), fact, "Poista toinen.")

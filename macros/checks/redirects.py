@@ -41,7 +41,10 @@ def a_redirect_ends_on_a_page(site: Site) -> Iterator[Problem]:
     table = site.redirects
     for old, new in table.root.items():
         place = table.place(old)
-        if new in table.root:
+        if new == old:
+            fact = f"osoite {quoted(new)} ohjaa itseensä."
+            yield Problem(place, fact, "Kirjoita toinen osoite tai poista rivi.")
+        elif new in table.root:
             fact = f"osoite {quoted(new)} ohjaa itse muualle."
             yield Problem(place, fact, f"Kirjoita tähän sen tilalle {table.root[new]}.")
         elif new not in known:

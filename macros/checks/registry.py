@@ -1,4 +1,4 @@
-"""The list of rules, filled by the decorators `check` and `check_given`."""
+"""The list of rules, filled by the decorators `check`, `check_first` and `check_given`."""
 
 from __future__ import annotations
 
@@ -19,6 +19,8 @@ class Check:
 
     rule: Rule
     given: frozenset[type[FileRecord]]
+    relied_on: bool = False
+    """Whether other rules would find fault with good records where this one is broken."""
 
 
 CHECKS: list[Check] = []
@@ -27,6 +29,12 @@ CHECKS: list[Check] = []
 def check(rule: Rule) -> Rule:
     """Registers a rule; its name says what is true of good data."""
     return check_given()(rule)
+
+
+def check_first(rule: Rule) -> Rule:
+    """Registers a rule about names and numbers: others wait for the records it finds fault with."""
+    CHECKS.append(Check(rule, frozenset(), relied_on=True))
+    return rule
 
 
 def check_given(*kinds: type[FileRecord]) -> Callable[[Rule], Rule]:

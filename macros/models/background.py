@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from macros.fields import Id, Line, Ordinal, Prose, WebAddress
+from macros.fields import Line, Ordinal, Prose, Reference, WebAddress
 from macros.models.record import FileRecord, Record, SourceRef
 
 
@@ -130,7 +130,7 @@ class Chapter(FileRecord):
     """Vaiheet järjestyksessä: miten asia etenee."""
     note: Prose | None = None
     """Huomautus lähteestä, jos lukijan on hyvä tietää jotain."""
-    themes: tuple[Id, ...] = ()
+    themes: tuple[Reference, ...] = ()
     """Teemat, joista luku kertoo: tunnuksia tiedostosta themes.yml."""
     source: SourceRef
     """Mistä tieto on otettu."""

@@ -15,6 +15,7 @@ from macros.fields import (
     Ordinal,
     Prose,
     Qualifier,
+    Reference,
     Status,
     When,
 )
@@ -61,7 +62,7 @@ class About(FileRecord):
     """Ohjelman nimi selkeästi, organisaatio mukana."""
     official: Line
     """Ohjelman virallinen nimi täsmälleen niin kuin se on päätetty."""
-    organisation: Id
+    organisation: Reference
     """Organisaation tunnus tiedostosta organisations.yml."""
     years: KnownWhen
     """Mitä vuosia ohjelma koskee, esimerkiksi 2024/2025. Jos ei tiedetä: ei tiedossa."""
@@ -88,10 +89,10 @@ class Measure(Record):
     """Toimenpide selkeästi sanottuna: kuka tekee mitä."""
     official: Line
     """Toimenpiteen virallinen nimi täsmälleen niin kuin se on päätetty."""
-    target_groups: tuple[Id, ...] = ()
+    target_groups: tuple[Reference, ...] = ()
     """Keitä toimenpide koskee: tunnuksia tiedostosta target_groups.yml; kaikki on jokainen ryhmä.
     Tyhjä, jos lähde ei nimeä ryhmiä."""
-    themes: tuple[Id, ...] = ()
+    themes: tuple[Reference, ...] = ()
     """Teemat: tunnuksia tiedostosta themes.yml."""
     note: Prose | None = None
     """Huomautus lähteestä, jos lukijan on hyvä tietää jotain."""
@@ -106,7 +107,7 @@ class Goal(FileRecord):
     """Tavoite selkeästi sanottuna lukijalle: mitä hän saa tai voi."""
     official: Line
     """Tavoitteen virallinen nimi täsmälleen niin kuin se on päätetty."""
-    kind: Id | None = None
+    kind: Reference | None = None
     """Osallisuuden laji, jos lähde nimeää sen: tunnus tiedostosta kinds.yml."""
     summary: Prose
     """Mistä tavoitteessa on kyse, yhdellä tai kahdella virkkeellä."""

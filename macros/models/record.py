@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, PrivateAttr, model_validator
 
-from macros.fields import Id, Line
+from macros.fields import Line, Reference
 from macros.problems import Place
 from macros.source import Document
 
@@ -60,7 +60,7 @@ class FileRecord(Record):
 class SourceRef(Record):
     """Where in the sources something is told."""
 
-    document: Id
+    document: Reference
     """Lähteen tunnus ohjelman tiedoston programme.yml kohdasta sources."""
     place: Line
     """Kohta lähteessä, esimerkiksi ”tavoite 1, toimenpide 2” tai ”sivu 4”."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from macros.fields import Id, Line, Ordinal, Prose, Status, When
+from macros.fields import Id, Line, Ordinal, Prose, Reference, Status, When
 from macros.models.record import FileRecord, Record, SourceRef
 
 
@@ -17,7 +17,7 @@ class Milestone(Record):
     """Virstanpylväs täsmälleen niin kuin lähde sen kirjoittaa."""
     part: Line | None = None
     """Mihin osa-alueeseen virstanpylväs kuuluu, jos lähde jakaa ne."""
-    themes: tuple[Id, ...] = ()
+    themes: tuple[Reference, ...] = ()
     """Teemat, jos ne ovat muut kuin kokonaisuuden: tunnuksia tiedostosta themes.yml."""
     status: Status | None = None
     """Saavutettiinko, vain jos lähde kertoo sen."""
@@ -32,7 +32,7 @@ class Package(Record):
     """Kokonaisuuden nimi täsmälleen niin kuin lähde sen kirjoittaa."""
     goal: Ordinal | None = None
     """Tavoite, johon kokonaisuus kuuluu: numero. Tyhjä, jos lähde ei kytke sitä tavoitteeseen."""
-    themes: tuple[Id, ...] = ()
+    themes: tuple[Reference, ...] = ()
     """Virstanpylväiden teemat: tunnuksia tiedostosta themes.yml."""
     milestones: tuple[Milestone, ...]
     """Kokonaisuuden virstanpylväät."""
@@ -67,7 +67,7 @@ class Roadmap(FileRecord):
 class PlannedAct(Record):
     """A row of a year's plan."""
 
-    package: Id
+    package: Reference
     """Kokonaisuus aikajanalla: tunnus tiedostosta roadmap.yml."""
     name: Line
     """Mitä luvataan, selkeästi."""
@@ -119,9 +119,9 @@ class LadderStep(Record):
     """Kuka vastaa. Tyhjä, jos lähde ei nimeä ketään."""
     when: Line
     """Milloin porras toteutuu lähteen mukaan. Jos ei tiedetä: ei tiedossa."""
-    package: Id | None = None
+    package: Reference | None = None
     """Portaan teot aikajanalla: tunnus tiedostosta roadmap.yml, jos tekoja on."""
-    themes: tuple[Id, ...] = ()
+    themes: tuple[Reference, ...] = ()
     """Teemat, joista porras kertoo: tunnuksia tiedostosta themes.yml."""
     note: Prose | None = None
     """Huomautus lähteestä, jos lukijan on hyvä tietää jotain."""

@@ -10,12 +10,12 @@ from macros.fields import (
     Channel,
     Day,
     Effort,
-    Id,
     KnownWhen,
     Line,
     LinkTarget,
     MeasureId,
     Prose,
+    Reference,
     When,
 )
 from macros.models.background import PathStep
@@ -25,9 +25,9 @@ from macros.models.record import FileRecord, Record
 class WaySource(Record):
     """Where a way's facts were taken from."""
 
-    programme: Id
+    programme: Reference
     """Ohjelman tunnus."""
-    document: Id
+    document: Reference
     """Lähteen tunnus ohjelman tiedostossa programme.yml."""
     place: Line
     """Kohta lähteessä."""
@@ -94,13 +94,13 @@ class Way(FileRecord):
     """Kuinka paljon aikaa menee: minuutteja, tunteja, pidempaan tai ei-tiedossa."""
     afterwards: tuple[PathStep, ...] = ()
     """Mitä sitten tapahtuu, vaiheina ja ajat mukana, jos lähde kertoo ne."""
-    organisations: tuple[Id, ...]
+    organisations: tuple[Reference, ...]
     """Organisaatiot, joiden asiakirjoissa tapa on: tunnuksia tiedostosta organisations.yml."""
     link: LinkTarget | None = None
     """Palvelun verkko-osoite, jos lähde kertoo sen, tai sivu tällä sivustolla: /osallistu/."""
     link_text: Line | None = None
     """Mitä linkistä avautuu, esimerkiksi ”Avaa palautelomake”."""
-    measures: dict[Id, tuple[MeasureId, ...]] = Field(default_factory=dict)
+    measures: dict[Reference, tuple[MeasureId, ...]] = Field(default_factory=dict)
     """Toimenpiteet, joita tapa toteuttaa: ohjelman tunnus ja toimenpiteiden numerot."""
     themes: tuple[Id, ...] = ()
     """Teemat, joihin tapa sopii: tunnuksia tiedostosta themes.yml."""
@@ -117,9 +117,9 @@ class Happening(FileRecord):
     """Mitä tapahtuu ja kuka voi osallistua."""
     venue: Line
     """Missä. Jos ei tiedetä: ei tiedossa."""
-    organisation: Id
+    organisation: Reference
     """Organisaation tunnus tiedostosta organisations.yml."""
-    ways: tuple[Id, ...] = ()
+    ways: tuple[Reference, ...] = ()
     """Osallistumisen tavat, joihin tapahtuma liittyy: tiedostojen nimet kansiosta ways."""
     sources: tuple[WaySource, ...]
     """Mistä tiedot on otettu."""
@@ -136,11 +136,11 @@ class Effect(FileRecord):
     """Mitä sen jälkeen tehtiin."""
     when: KnownWhen
     """Milloin. Jos ei tiedetä: ei tiedossa."""
-    organisation: Id
+    organisation: Reference
     """Organisaation tunnus tiedostosta organisations.yml."""
-    ways: tuple[Id, ...] = ()
+    ways: tuple[Reference, ...] = ()
     """Osallistumisen tavat, joilla se sanottiin."""
-    measures: dict[Id, tuple[MeasureId, ...]] = Field(default_factory=dict)
+    measures: dict[Reference, tuple[MeasureId, ...]] = Field(default_factory=dict)
     """Toimenpiteet, joihin se liittyy: ohjelman tunnus ja toimenpiteiden numerot."""
     sources: tuple[WaySource, ...]
     """Mistä tiedot on otettu."""
