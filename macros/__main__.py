@@ -147,6 +147,9 @@ def _site(options: Namespace) -> int:
     except publish.NotPublishedError as error:
         print(f"{_NOT_PUBLISHED} {error}")
         return 1
+    except ProblemsError:
+        print(_NOT_PUBLISHED)
+        raise
     except Exception:
         print(f"{_NOT_PUBLISHED} Koodissa on virhe, joka on kerrottu alla.")
         raise

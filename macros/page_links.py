@@ -11,6 +11,7 @@ from urllib.parse import unquote
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from macros.fields import near_address
 from macros.problems import Place, Problem, did_you_mean, quoted
 from macros.yaml_faults import Told
 
@@ -95,8 +96,10 @@ def _fault(target: str, source: str, targets: Targets) -> Told | None:
         return _absolute(target, inside, folder, targets)
     if target.startswith("#") or _SAFE.fullmatch(target):
         return None
-    if _SCHEME.match(target):
-        deed = "Kirjoita osoite alusta asti, esimerkiksi https://www.esimerkki.fi."
+    if _SCHEME.match(target) or re.match(r"www\.|[^/]*@", target):
+        near = near_address(target)
+        meant = f" Tarkoititko {quoted(near)}?" if near else ""
+        deed = f"Kirjoita osoite alusta asti, esimerkiksi https://www.esimerkki.fi.{meant}"
         return f"linkki {quoted(target)} ei toimi.", deed
     wanted = posixpath.normpath(posixpath.join(folder, unquote(re.split(r"[?#]", target)[0])))
     if wanted in targets.paths:
@@ -120,10 +123,14 @@ def _absolute(target: str, inside: str, folder: str, targets: Targets) -> Told:
 
 def _meant(wanted: str, folder: str, targets: Targets) -> str:
     """A question that names the nearest page, written as the page at hand would link to it."""
+    here = folder or "."
+    bare = re.sub(r"(?:/index)?\.html?$", "", wanted).rstrip("/")
+    for page in (f"{bare}.md", f"{bare}/index.md"):
+        if page in targets.paths:
+            return f" Tarkoititko {quoted(posixpath.relpath(page, here))}?"
     ending = posixpath.splitext(wanted)[1]
     page = wanted if ending else posixpath.join(wanted, "index.md")
     known = (path for path in targets.paths if path.endswith(ending or ".md"))
-    here = folder or "."
     return did_you_mean(
         posixpath.relpath(page, here), [posixpath.relpath(path, here) for path in known]
     )

@@ -32,7 +32,8 @@ _WRONG_OR_TOO_MUCH = "Korjaa tunnus tai poista komponentti."
 _OPENINGS = {"{{": "}}", "{%": "%}", "{#": "#}"}
 _OPENING = re.compile(r"\{\{|\{%|\{#")
 _ENOUGH = re.compile(r"\{\{|\{%|\n\s*\n")
-_RAW = re.compile(r"\{%-?\s*raw.*?endraw\s*-?%\}", re.DOTALL)
+_CURLY = re.compile(r"\{\{[^{}]*[”“„’‘][^{}]*\}\}")
+RAW = re.compile(r"\{%-?\s*raw.*?endraw\s*-?%\}", re.DOTALL)
 
 
 def problems(text: str, path: str, macros: dict[str, Macro] | None) -> Iterator[Problem]:
@@ -46,6 +47,9 @@ def problems(text: str, path: str, macros: dict[str, Macro] | None) -> Iterator[
         line = getattr(error, "lineno", None) or 1
         deed = 'Kirjoita komponentti näin: {{ nimi("tunnus") }}.'
         fact = "aaltosulkujen sisällä on kirjoitusvirhe."
+        if _CURLY.search(text.split("\n")[line - 1]):
+            fact = "aaltosulkujen sisällä on kaarevat lainausmerkit."
+            deed = 'Kirjoita suorat lainausmerkit: {{ nimi("tunnus") }}.'
         yield Problem(_place(text.split("\n"), path, line), fact, deed)
         return
     lines = text.split("\n")
@@ -57,7 +61,7 @@ def problems(text: str, path: str, macros: dict[str, Macro] | None) -> Iterator[
 
 def _unclosed(text: str, path: str) -> Problem | None:
     """Braces that are not closed before others open, or before the paragraph ends."""
-    text = _RAW.sub(_blank, text)
+    text = RAW.sub(blank, text)
     for match in _OPENING.finditer(text):
         closing = _OPENINGS[match[0]]
         enough = _ENOUGH.search(text, match.end())
@@ -69,7 +73,8 @@ def _unclosed(text: str, path: str) -> Problem | None:
     return None
 
 
-def _blank(match: re.Match[str]) -> str:
+def blank(match: re.Match[str]) -> str:
+    """As much white space, so that what is left keeps its place."""
     return re.sub(r"[^\n]", " ", match[0])
 
 
@@ -85,18 +90,19 @@ def _faults(found: Call | Refused, macros: dict[str, Macro] | None) -> Iterator[
         yield f"komponenttia {quoted(found.name)} ei ole.", f"Korjaa nimi.{hint}"
     elif isinstance(found, Refused) and found.name:
         fact = f"komponentin ”{found.name}” tiedot eivät ole oikeassa muodossa."
-        yield fact, f"Kirjoita {_example(found.name)}."
+        yield fact, f"Kirjoita {example(found.name)}."
     elif isinstance(found, Refused):
         deed = "Kirjoita esimerkiksi {{ term_list() }}. Komponentit näet sivulta Muokkaa."
         yield "kaksoisaaltosulkujen sisällä saa olla vain komponentti.", deed
     elif not _fits(found):
         fact = f"komponentille ”{found.name}” on annettu tietoja, jotka eivät sovi siihen."
-        yield fact, f"Kirjoita {_example(found.name)}."
+        yield fact, f"Kirjoita {example(found.name)}."
     elif macros is not None:
         yield from _tried(found, macros)
 
 
-def _example(name: str) -> str:
+def example(name: str) -> str:
+    """How a component is called on a page."""
     asked = [_ASKED.get(one.name, one.name) for one in sandbox.parameters(name) if _is_asked(one)]
     return f"{{{{ {name}({', '.join(asked)}) }}}}"
 
@@ -128,4 +134,4 @@ def _tried(call: Call, macros: dict[str, Macro]) -> Iterator[Told]:
         yield fact, f"Korjaa tunnus. Tarkoititko{hint}" if hint else _WRONG_OR_TOO_MUCH
     except (AttributeError, LookupError, TypeError, ValueError):
         fact = f"komponentti ”{call.name}” ei löydä näillä tiedoilla mitään."
-        yield fact, f"Kirjoita {_example(call.name)}."
+        yield fact, f"Kirjoita {example(call.name)}."

@@ -13,7 +13,9 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
+from macros import builder_words
 from macros.edition import Edition
+from macros.problems import ProblemsError
 
 
 class NotPublishedError(Exception):
@@ -23,7 +25,7 @@ class NotPublishedError(Exception):
 def publish(edition: Edition, config_file: Path, site: Path) -> None:
     """Builds `edition` into the folder `site`; whatever goes wrong, the old folder is kept.
 
-    Raises NotPublishedError.
+    Raises NotPublishedError, or ProblemsError when it is pages that are to be mended.
     """
     site = site.resolve()
     if not _may_replace(site):
@@ -62,7 +64,9 @@ def _build(edition: Edition, config_file: Path, folder: Path) -> None:
         config.extra["edition"] = edition
         build(config)
     except (MkDocsException, SystemExit) as error:
-        said = "\n".join(complaints.said or [str(error)])
+        if problems := builder_words.problems(complaints.said, edition.docs):
+            raise ProblemsError(problems) from error
+        said = "\n".join(f"- {one}" for one in complaints.said) or str(error)
         raise NotPublishedError(f"MkDocs keskeytti rakentamisen:\n{said}") from error
     finally:
         logger.removeHandler(complaints)
@@ -76,7 +80,7 @@ class _Complaints(logging.Handler):
         self.said: list[str] = []
 
     def emit(self, record: logging.LogRecord) -> None:
-        self.said.append(f"- {record.getMessage()}")
+        self.said.append(record.getMessage())
 
 
 def _put_in_place(fresh: Path, site: Path) -> None:
