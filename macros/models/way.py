@@ -102,7 +102,7 @@ class Way(FileRecord):
     """Mitä linkistä avautuu, esimerkiksi ”Avaa palautelomake”."""
     measures: dict[Reference, tuple[MeasureId, ...]] = Field(default_factory=dict)
     """Toimenpiteet, joita tapa toteuttaa: ohjelman tunnus ja toimenpiteiden numerot."""
-    themes: tuple[Id, ...] = ()
+    themes: tuple[Reference, ...] = ()
     """Teemat, joihin tapa sopii: tunnuksia tiedostosta themes.yml."""
 
 
