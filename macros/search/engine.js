@@ -18,7 +18,7 @@ import MiniSearch from "./minisearch.js";
 const FIELDS = ["title", "lead", "of", "text"];
 const BOOST = { title: 5, lead: 2.5, of: 0.5, text: 0.7 };
 // Someone who searches mostly wants to do something; lists and what is past come later.
-const KINDS = { way_page: 1.7, term: 0.85, page: 1.5, programme_page: 1.2, theme_page: 1.15, event_page: 0.85, follow_up_page: 0.7, way_list_page: 1, staff: 0.4, guide_page: 0.8 };
+const KINDS = { way_page: 1.7, front: 2, term: 0.85, page: 1.5, programme_page: 1.2, theme_page: 1.15, event_page: 0.85, follow_up_page: 0.7, way_list_page: 1, staff: 0.4, guide_page: 0.8 };
 const EXACT = 1, RARER = 0.4, COMPOUND = 0.6, DERIVED = 0.12, MEANT = 0.7, GUESSED = 0.5, DOTLESS = 0.3;
 const MAYBE = 0.15;
 const MOST_GUESSES = 6, SHORTEST_GUESSED = 4;

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from macros import addresses
@@ -13,7 +13,7 @@ from macros.site import Programme
 from macros.views import Context
 from macros.views.events import event_line
 
-BY_HAND, STAFF, TERM, INDICATOR = "page", "staff", "term", "indicator"
+BY_HAND, FRONT, STAFF, TERM, INDICATOR = "page", "front", "staff", "term", "indicator"
 """Kinds of what has no component of its own; a page made from records is of its component's."""
 
 # Steps of a form, the shelf of components: reached from where they belong, never looked for.
@@ -91,9 +91,11 @@ def entries(
     # Its terms are found one by one.
     contents = {**contents, addresses.GLOSSARY: ""}
     written = {one.address for one in by_hand}
+    pages = listed(pages)
+    sections = {f"/{page.address.split('/')[1]}/" for page in pages}
     for one in by_hand:
         html = contents[one.address]
-        kind = STAFF if one.address.startswith(addresses.EDIT) else BY_HAND
+        kind = _kind_by_hand(one.address, sections)
         yield Entry(
             one.address,
             one.title,
@@ -103,11 +105,18 @@ def entries(
             lead=page_text.lead(html),
             text=page_text.body(html),
         )
-    for page in listed(pages):
+    for page in pages:
         if page.address not in written:
             yield told.entry(page, contents[page.address])
     yield from _terms(context)
     yield from _indicators(context)
+
+
+def _kind_by_hand(address: str, sections: Container[str]) -> str:
+    """The front page of a section that holds pages made from records leads to all of them."""
+    if address.startswith(addresses.EDIT):
+        return STAFF
+    return FRONT if address in sections else BY_HAND
 
 
 class _Told:
