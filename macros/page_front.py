@@ -15,6 +15,7 @@ from macros.source import Document, parse
 FRONT = re.compile(r"\A---[ ]*\n(.*?)^---[ ]*\n", re.DOTALL | re.MULTILINE)
 _REQUIRED = ("title", "description")
 _FIELDS = (*_REQUIRED, "contents")
+_CONTENTS = (True, False, "beside")
 # What a Finn would call them.
 _SAID = {"otsikko": "title", "nimi": "title", "kuvaus": "description", "sisällys": "contents"}
 
@@ -40,9 +41,9 @@ def problems(text: str, path: str) -> Iterator[Problem]:
     # MkDocs reads the same text by YAML's own rules: there 2024 is a number and no is false.
     read = yaml.safe_load(match[1])
     yield from _required_fields(document, fields, read)
-    if not isinstance(read.get("contents", True), bool):
+    if read.get("contents", True) not in _CONTENTS:
         fact = f"”{fields['contents']}” ei käy tähän."
-        yield Problem(document.place("contents"), fact, "Kirjoita true tai false.")
+        yield Problem(document.place("contents"), fact, "Kirjoita true, false tai beside.")
     yield from _too_long(document, str(fields.get("description")))
 
 

@@ -184,7 +184,7 @@ BEGINNINGS: dict[str, list[str]] = {
         "2:1: alkutietoa ”otsikko” ei ole. Korjaa nimi tai poista rivi. Tarkoititko ”title”?",
     ],
     "---\ntitle: Sivu\ndescription: x\ncontents: ei\n---\n": [
-        "4:11: ”ei” ei käy tähän. Kirjoita true tai false.",
+        "4:11: ”ei” ei käy tähän. Kirjoita true, false tai beside.",
     ],
     "---\ntitle: Sivu\ndescription:\n---\n": [
         "1:1: sivulta puuttuu alkutieto ”description”. "
