@@ -13,8 +13,8 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
-from macros import builder_words
 from macros.edition import Edition
+from macros.handwritten import builder
 from macros.problems import ProblemsError
 
 
@@ -64,7 +64,7 @@ def _build(edition: Edition, config_file: Path, folder: Path) -> None:
         config.extra["edition"] = edition
         build(config)
     except (MkDocsException, SystemExit) as error:
-        if problems := builder_words.problems(complaints.said, edition.docs):
+        if problems := builder.problems(complaints.said, edition.docs):
             raise ProblemsError(problems) from error
         said = "\n".join(f"- {one}" for one in complaints.said) or str(error)
         raise NotPublishedError(f"MkDocs keskeytti rakentamisen:\n{said}") from error

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from macros import builder_words, edition
-from macros.handwritten import problems
+from macros import edition
+from macros.handwritten import builder, problems
 from macros.load import load
 from macros.problems import ProblemsError
 from macros.views import Context
@@ -357,14 +357,14 @@ def test_what_the_builder_says_of_pages_is_told_in_finnish(docs: Path) -> None:
         "A reference to 'muu.md' is included in the 'nav' configuration, "
         "which is not found in the documentation files."
     )
-    found = builder_words.problems([anchor, nav], docs)
+    found = builder.problems([anchor, nav], docs)
     assert [str(one).removeprefix(f"{docs}/") for one in found] == [
         "index.md:8:5: linkin ”sivu.md#b” kohtaa ei ole sillä sivulla. "
         "Korjaa linkki merkistä # alkaen tai poista sen loppu.",
         "muu.md:1:1: päävalikon sivua ei ole. "
         "Palauta tiedosto, tai poista sivu valikosta tiedostosta mkdocs.yml.",
     ]
-    assert builder_words.problems([anchor, "Something else."], docs) == []
+    assert builder.problems([anchor, "Something else."], docs) == []
 
 
 def test_all_problems_of_a_page_are_told_at_once(docs: Path, context: Context) -> None:

@@ -7,9 +7,10 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from macros import page_macros, sandbox
+from macros import sandbox
 from macros.changes.by_hand import HandWritten
 from macros.checks import all_problems
+from macros.handwritten import calls
 from macros.page import Page
 from macros.pages import pages
 from macros.sandbox import Call
@@ -47,10 +48,10 @@ def _before(old: Site, new: Site, today: date) -> Context | None:
 def _components(page: HandWritten, context: Context) -> Sequence[str]:
     """What the components on a page show; nothing where one cannot be shown."""
     macros = sandbox.macros(context, lambda: page.address)
-    if any(page_macros.problems(page.text, page.path, macros)):
+    if any(calls.problems(page.text, page.path, macros)):
         return ()
-    calls = (found for found in sandbox.read(page.text) if isinstance(found, Call))
-    return [macros[call.name](*call.arguments, **call.options) for call in calls]
+    called = (found for found in sandbox.read(page.text) if isinstance(found, Call))
+    return [macros[call.name](*call.arguments, **call.options) for call in called]
 
 
 def _is_same(was: Page, before: Context, page: Page, now: Context) -> bool:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from macros import page_tags
+from macros.handwritten import tags
 from macros.marking_faults import LINK, link_faults, list_faults
 from macros.problems import Place, Problem, quoted
 from macros.yaml_faults import Told
@@ -30,7 +30,7 @@ def problems(text: str, path: str) -> Iterator[Problem]:
     lines = text.split("\n")
     yield from (_at(path, line, told) for line, told in _headings(tokens))
     yield from (_at(path, line, told) for line, told in _blocks(tokens, lines))
-    yield from (_at(path, line, told) for line, told in page_tags.faults(tokens))
+    yield from (_at(path, line, told) for line, told in tags.faults(tokens))
 
 
 def _at(path: str, line: int, told: Told) -> Problem:

@@ -6,18 +6,9 @@ import re
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
-from macros import (
-    addresses,
-    opendata,
-    page_braces,
-    page_files,
-    page_front,
-    page_links,
-    page_macros,
-    page_shape,
-    sandbox,
-)
-from macros.page_links import Targets
+from macros import addresses, opendata, sandbox
+from macros.handwritten import braces, calls, files, front, links, shape
+from macros.handwritten.links import Targets
 from macros.pages import pages
 from macros.problems import Place, Problem, ProblemsError
 from macros.sandbox import Macro
@@ -43,7 +34,7 @@ def problems(docs: Path, context: Context | None, shown: str = "docs") -> Iterat
     for file in sorted(path for path in docs.rglob("*") if path.is_symlink() or path.is_file()):
         source = file.relative_to(docs).as_posix()
         path = f"{shown}/{source}"
-        if found := list(page_files.problems(docs, file, shown, made)):
+        if found := list(files.problems(docs, file, shown, made)):
             yield from found
         elif file.suffix == ".md":
             yield from _in_page(file, path, source, macros, targets)
@@ -57,15 +48,15 @@ def _in_page(
     except ProblemsError as error:
         yield from error.problems
         return
-    yield from page_front.problems(text, path)
-    if not page_front.FRONT.match(text):
+    yield from front.problems(text, path)
+    if not front.FRONT.match(text):
         return  # what follows may have been meant as front matter
-    body = page_front.FRONT.sub(_empty_lines, text)
-    wrong = list(page_macros.problems(body, path, macros))
-    yield from wrong or page_braces.problems(body, path)
-    yield from page_shape.problems(body, path)
+    body = front.FRONT.sub(_empty_lines, text)
+    wrong = list(calls.problems(body, path, macros))
+    yield from wrong or braces.problems(body, path)
+    yield from shape.problems(body, path)
     if targets:
-        yield from page_links.problems(body, path, source, targets)
+        yield from links.problems(body, path, source, targets)
 
 
 def _empty_lines(match: re.Match[str]) -> str:

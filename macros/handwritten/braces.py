@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from macros import sandbox
-from macros.page_macros import RAW, blank, example
+from macros.handwritten.calls import RAW, blank, example
 from macros.problems import Place, Problem
 
 _COMPONENT = re.compile(r"\{\{.*?\}\}")

@@ -18,7 +18,7 @@ _KNOWN = _VOID | {
     *("span", "strong", "sub", "summary", "sup", "table", "tbody", "td", "th", "thead", "tr"),
     *("u", "ul"),
 }
-# Told of as what a browser must not run (page_links.py).
+# Told of as what a browser must not run (links.py).
 _NEVER_RUN = {"script", "style", "iframe", "object", "embed", "form", "base", "meta", "link"}
 _ELSEWHERE = re.compile(r"(?:https?:)?//", re.IGNORECASE)
 _SOURCE = re.compile(
