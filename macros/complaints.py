@@ -10,7 +10,8 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
-from macros.fields import Status, is_measure_id
+from macros.choices import Status
+from macros.fields import is_measure_id
 from macros.misplaced import MISSING, UNKNOWN, Sorted, is_of_key, location_of
 from macros.model_tree import Shape, field_at, field_with, required_fields, shape_at, type_at
 from macros.problems import Place, Problem, alternatives, did_you_mean, nearest, quoted

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import quote, urlencode, urlsplit
 
-from macros.fields import RepositoryService
+from macros.choices import RepositoryService
 from macros.models import Repository
 from macros.problems import Place
 

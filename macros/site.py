@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields
 from functools import cached_property
 from typing import Any, TypeVar
 
-from macros.fields import Status
+from macros.choices import Status
 from macros.models import (
     About,
     Chapter,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from macros.fields import Status
+from macros.choices import Status
 from macros.layout import HOMES
 from macros.load import load
 from macros.site import Site

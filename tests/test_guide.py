@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from macros.fields import Status
+from macros.choices import Status
 from macros.layout import HOMES, home_of
 from macros.load import load
 from macros.source import parse

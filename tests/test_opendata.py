@@ -21,7 +21,8 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from macros import addresses, markup, opendata, periods, views
-from macros.fields import UNKNOWN, Aim, Audience, Channel, Effort
+from macros.choices import Aim, Audience, Channel, Effort
+from macros.fields import UNKNOWN
 from macros.load import load
 from macros.opendata.codes import (
     PERIOD_PATTERN,

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from macros import addresses, views
-from macros.fields import Status
+from macros.choices import Status
 from macros.load import load
 from macros.views import Context
 from macros.views.context import counted

@@ -10,7 +10,8 @@ from typing import Any
 from macros import models
 from macros.changes.compare import Difference
 from macros.changes.names import field_name, kind_name
-from macros.fields import UNKNOWN, Status
+from macros.choices import Status
+from macros.fields import UNKNOWN
 from macros.models import IndicatorValue, Record, Words
 from macros.numbers import finnish
 from macros.periods import Period

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from macros.changes.sentences import Sentences
-from macros.fields import Status
+from macros.choices import Status
 from macros.models import Report
 from macros.site import Programme, Site
 

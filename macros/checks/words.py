@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from macros.checks.registry import check_given
-from macros.fields import Aim, Status
+from macros.choices import Aim, Status
 from macros.models import Conformance, Words
 from macros.problems import Problem, did_you_mean, quoted
 from macros.site import Site

@@ -8,7 +8,8 @@ from functools import cached_property
 from markupsafe import Markup, escape
 from pydantic import RootModel
 
-from macros.fields import Id, Line, Ordinal, Prose, RepositoryService, SitePath, WebAddress
+from macros.choices import RepositoryService
+from macros.fields import Id, Line, Ordinal, Prose, SitePath, WebAddress
 from macros.models.record import FileRecord, Record, Table
 from macros.problems import Problem, ProblemsError, did_you_mean
 

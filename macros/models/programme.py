@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
+from macros.choices import Qualifier, Status
 from macros.fields import (
     Day,
     Id,
@@ -14,9 +15,7 @@ from macros.fields import (
     Number,
     Ordinal,
     Prose,
-    Qualifier,
     Reference,
-    Status,
     When,
 )
 from macros.models.record import FileRecord, Record, SourceRef

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from macros.fields import Id, Line, Ordinal, Prose, Reference, Status, When
+from macros.choices import Status
+from macros.fields import Id, Line, Ordinal, Prose, Reference, When
 from macros.models.record import FileRecord, Record, SourceRef
 
 

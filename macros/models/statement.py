@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from macros.fields import Choice, Day, Line, Ordinal, Prose
+from macros.choices import Choice
+from macros.fields import Day, Line, Ordinal, Prose
 from macros.models.record import FileRecord, Record
 
 

@@ -4,20 +4,8 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from macros.fields import (
-    Aim,
-    Audience,
-    Channel,
-    Day,
-    Effort,
-    KnownWhen,
-    Line,
-    LinkTarget,
-    MeasureId,
-    Prose,
-    Reference,
-    When,
-)
+from macros.choices import Aim, Audience, Channel, Effort
+from macros.fields import Day, KnownWhen, Line, LinkTarget, MeasureId, Prose, Reference, When
 from macros.models.background import PathStep
 from macros.models.record import FileRecord, Record
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from macros import addresses, models
-from macros.fields import Channel, Effort
+from macros.choices import Channel, Effort
 from macros.freshness import check_of
 from macros.opendata import published_ways as published
 from macros.opendata.codes import AimWord, AudienceWord, ChannelWord, EffortWord

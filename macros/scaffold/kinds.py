@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from macros import addresses, models
-from macros.fields import UNKNOWN, Audience, Channel, Effort, Status
+from macros.choices import Audience, Channel, Effort, Status
+from macros.fields import UNKNOWN
 from macros.scaffold import more
 from macros.scaffold.errors import NotWrittenError
 from macros.scaffold.request import Draft, Request

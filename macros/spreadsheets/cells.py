@@ -10,8 +10,9 @@ from decimal import Decimal
 from pydantic import TypeAdapter, ValidationError
 
 from macros import periods
+from macros.choices import Qualifier, Status
 from macros.complaints import SAID_STATUSES
-from macros.fields import Number, Qualifier, Status
+from macros.fields import Number
 from macros.models import Words
 from macros.numbers import NO_BREAK_SPACE, finnish
 from macros.period_guesses import MONTHS

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from macros.fields import Qualifier, Status
+from macros.choices import Qualifier, Status
 from macros.models import Goal, Indicator, IndicatorValue, Measure, MeasureReport
 from macros.opendata import tables
 from macros.periods import Period

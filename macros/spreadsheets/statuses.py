@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from macros.fields import UNKNOWN, Status
+from macros.choices import Status
+from macros.fields import UNKNOWN
 from macros.models import MeasureReport, Report, Words
 from macros.periods import Period
 from macros.problems import ProblemsError, alternatives, did_you_mean, quoted

@@ -8,7 +8,7 @@ from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel
 
-from macros.fields import Choice
+from macros.choices import Choice
 from macros.layout import HOMES, Home
 from macros.model_tree import is_model, type_at
 from macros.problems import did_you_mean

@@ -8,7 +8,7 @@ from itertools import groupby
 from operator import attrgetter
 
 from macros import addresses
-from macros.fields import Status
+from macros.choices import Status
 from macros.models import Goal, Measure
 from macros.site import Programme, measure_id
 from macros.views.choices import Choice, ChoiceGroup, Count, Filter, Filters, count_of

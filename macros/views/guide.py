@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from macros import addresses
-from macros.fields import Aim, Audience
+from macros.choices import Aim, Audience
 from macros.models import Way
 from macros.views.context import Context
 from macros.views.indicators import Named

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from macros import addresses
-from macros.fields import Status
+from macros.choices import Status
 from macros.models import Goal, Measure, MeasureReport, Report
 from macros.site import Programme, measure_id
 from macros.views.context import Context, period_text

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from macros import addresses
-from macros.fields import Status
+from macros.choices import Status
 from macros.views.context import Context
 from macros.views.glossary import alphabetical
 from macros.views.indicators import Named

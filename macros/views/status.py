@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import accumulate
 
-from macros.fields import Status
+from macros.choices import Status
 from macros.numbers import elative
 from macros.site import Programme
 from macros.views.context import Context, period_text

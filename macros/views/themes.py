@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from macros import addresses
-from macros.fields import Status
+from macros.choices import Status
 from macros.models import Goal, Measure, Milestone
 from macros.site import Programme
 from macros.views.context import Context, counted

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from macros import addresses
-from macros.fields import Aim
+from macros.choices import Aim
 from macros.models import Way
 from macros.views.choices import Choice, ChoiceGroup, Count, Filter, Filters, count_of
 from macros.views.context import Context

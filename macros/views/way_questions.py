@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from macros import addresses
-from macros.fields import UNKNOWN, Audience, Channel, Effort, as_id
+from macros.choices import Audience, Channel, Effort
+from macros.fields import UNKNOWN, as_id
 from macros.models import Way
 from macros.site import Site
 from macros.views.context import Context

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from macros import addresses
-from macros.fields import UNKNOWN, Audience
+from macros.choices import Audience
+from macros.fields import UNKNOWN
 from macros.models import PathStep, Way
 from macros.views.checked import checked_text
 from macros.views.context import Context
