@@ -186,6 +186,7 @@ BEGINNINGS: dict[str, list[str]] = {
     "---\ntitle: Sivu\ndescription: x\ncontents: ei\n---\n": [
         "4:11: ”ei” ei käy tähän. Kirjoita true, false tai beside.",
     ],
+    "---\ntitle: Sivu\ndescription: x\ncontents: beside\n---\n": [],
     "---\ntitle: Sivu\ndescription:\n---\n": [
         "1:1: sivulta puuttuu alkutieto ”description”. "
         "Lisää sivun alkuun ”---”-rivien väliin ”description: …”.",
