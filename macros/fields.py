@@ -18,7 +18,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from macros import periods
+from macros import periods, web
 from macros.periods import Period, Precision
 from macros.problems import quoted
 
@@ -142,10 +142,6 @@ _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _LONGEST_ID = 60
 ONLY_LETTERS = "Käytä vain pieniä kirjaimia a–z, numeroita ja yhdysviivoja, enintään 60 merkkiä."
 _MEASURE_ID = re.compile(r"[1-9][0-9]{0,3}\.[1-9][0-9]{0,3}")
-_SAFE_ADDRESS = re.compile(
-    r"https?://[^\s/<>\"']+\.[^\s<>\"']+|mailto:[^\s@]+@[^\s@<>\"']+|tel:\+?[0-9 -]+"
-)
-
 _SITE_PATH = re.compile(r"/([a-z0-9-]+/)*(#[a-z0-9-]+)?")
 
 
@@ -190,38 +186,13 @@ def _measure_id(value: Any) -> str:
     return text
 
 
-_HERE = re.compile(r"https?://(?:localhost|127\.|0\.0\.0\.0|\[::1\])", re.IGNORECASE)
-# A sentence may go on after an address, but no address ends so.
-_NOT_AT_THE_END = (".", ",", ";", ":")
-
-
-def is_on_this_machine(address: str) -> bool:
-    """Whether an address works only for whoever wrote it."""
-    return _HERE.match(address) is not None
-
-
-def near_address(text: str) -> str:
-    """The address that a text most likely means; empty where none can be told."""
-    bare = text.strip("<> ").rstrip("".join(_NOT_AT_THE_END))
-    bare = re.sub(r"^(https?):/+|^(mailto|tel): +", r"\1\2:", bare, flags=re.IGNORECASE)
-    bare = re.sub(r"^(https?):", r"\1://", bare, flags=re.IGNORECASE)
-    known = re.match(r"(?:https?|mailto|tel):", bare, re.IGNORECASE)
-    phone = re.fullmatch(r"\+?[0-9][0-9 -]{5,}", bare)
-    near = bare
-    if not known:
-        near = f"mailto:{bare}" if "@" in bare else f"tel:{bare}" if phone else f"https://{bare}"
-    else:
-        near = bare.replace(known[0], known[0].lower(), 1)
-    return near if _SAFE_ADDRESS.fullmatch(near) and "\\" not in near else ""
-
-
 def _web_address(value: Any) -> str:
     text = _text(value)
-    if is_on_this_machine(text):
+    if web.is_on_this_machine(text):
         deed = "Kirjoita osoite, josta muutkin pääsevät sivulle."
         raise refuse(f"osoite {quoted(text)} toimii vain omalla koneella.", deed)
-    if not _SAFE_ADDRESS.fullmatch(text) or text.endswith(_NOT_AT_THE_END):
-        near = near_address(text)
+    if not web.is_whole(text):
+        near = web.near(text)
         meant = f" Tarkoititko {quoted(near)}?" if near else ""
         deed = f"Kirjoita osoite alusta asti, esimerkiksi https://www.esimerkki.fi.{meant}"
         raise refuse(f"{quoted(text)} ei ole verkko-osoite.", deed)

@@ -14,21 +14,27 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markupsafe import Markup
 
+from macros import web
 from macros.marking_faults import link_faults, list_faults, unread_marks
 from macros.yaml_faults import Told
 
 Link = Callable[[str], str]
 """Turns an address from the site's root into one that works on the page at hand."""
 
-_SAFE_LINK = re.compile(r"https?://[^\s/]+\.\S+|mailto:[^\s@]+@\S+|tel:\+?[0-9 -]+|/(?!/)\S*")
+_SITE = re.compile(r"/(?!/)\S*")
 _LINK = re.compile(r"(?<!!)\[[^\]]*\]\(((?:[^()]|\([^()]*\))*)\)")
 _NUMBERED = re.compile(r"^ *\d+[.)] ", re.MULTILINE)
 _TAG = re.compile(r"</?[A-Za-z!][^>]*>")
 
 
+def is_safe_target(target: str) -> bool:
+    """Whether a link may lead there."""
+    return web.is_safe(target) or _SITE.fullmatch(target) is not None
+
+
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("zero", {"html": False}).enable(["list", "emphasis", "link", "escape"])
-    parser.validateLink = lambda url: bool(_SAFE_LINK.fullmatch(url))  # type: ignore[method-assign]
+    parser.validateLink = is_safe_target  # type: ignore[method-assign, assignment]
     return parser
 
 
@@ -75,11 +81,6 @@ def _flat(tokens: list[Token]) -> Iterator[Token]:
 def link_targets(text: str) -> list[str]:
     """Where the links in a text lead, also those that would not be made links."""
     return [target.strip() for target in _LINK.findall(text)]
-
-
-def is_safe_target(target: str) -> bool:
-    """Whether a link may lead there."""
-    return _SAFE_LINK.fullmatch(target) is not None
 
 
 def html_tags(text: str) -> list[str]:

@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from macros import addresses, markup
+from macros import addresses, markup, web
 from macros.checks.registry import check, check_given
-from macros.fields import is_on_this_machine, near_address
 from macros.layout import HOMES
 from macros.model_tree import field_names
 from macros.models import About, Chapter, Glossary, Goal, Indicator, Plan, Report, Way
@@ -78,9 +77,9 @@ def _bad_link(place: Place, target: str, site: Site, pages: frozenset[str]) -> I
         fact = f"linkki {quoted(target)} vie tälle samalle sivustolle."
         deed = f"Kirjoita se sivuston juuresta: {quoted(target.removeprefix(own) or '/')}."
         yield Problem(place, fact, deed)
-    elif not markup.is_safe_target(target) or is_on_this_machine(target):
+    elif not markup.is_safe_target(target) or web.is_on_this_machine(target):
         deed = "Kirjoita osoite alusta asti (https://…) tai sivun osoite sivustolla (/sanasto/)."
-        near = _page_meant(target, pages) or near_address(target)
+        near = _page_meant(target, pages) or web.near(target)
         meant = f" Tarkoititko {quoted(near)}?" if near else ""
         yield Problem(place, f"linkki {quoted(target)} ei toimi.", f"{deed}{meant}")
     elif target.startswith("/") and page not in pages:

@@ -11,12 +11,11 @@ from urllib.parse import unquote
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from macros.fields import near_address
+from macros import web
 from macros.problems import Place, Problem, did_you_mean, quoted
 from macros.yaml_faults import Told
 
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
-_SAFE = re.compile(r"https?://[^\s/]+\.\S+|mailto:[^\s@]+@\S+|tel:\+?[0-9 -]+")
 _ATTRIBUTE = re.compile(r"""\b(?:href|src)\s*=\s*["']([^"']*)["']""", re.IGNORECASE)
 _CODE = re.compile(
     r"<\s*(?:script|style|iframe|object|embed|form|base|meta|link)\b|<[^>]*\s(?:on\w+|style)\s*=",
@@ -94,10 +93,10 @@ def _fault(target: str, source: str, targets: Targets) -> Told | None:
     folder = posixpath.dirname(source)
     if (inside := _from_the_root(target, targets.address)) is not None:
         return _absolute(target, inside, folder, targets)
-    if target.startswith("#") or _SAFE.fullmatch(target):
+    if target.startswith("#") or web.is_safe(target):
         return None
     if _SCHEME.match(target) or re.match(r"www\.|[^/]*@", target):
-        near = near_address(target)
+        near = web.near(target)
         meant = f" Tarkoititko {quoted(near)}?" if near else ""
         deed = f"Kirjoita osoite alusta asti, esimerkiksi https://www.esimerkki.fi.{meant}"
         return f"linkki {quoted(target)} ei toimi.", deed
