@@ -14,10 +14,10 @@ from macros.choices import Status
 from macros.fields import is_measure_id
 from macros.misplaced import MISSING, UNKNOWN, Sorted, is_of_key, location_of
 from macros.model_tree import Shape, field_at, field_with, required_fields, shape_at, type_at
-from macros.problems import Place, Problem, alternatives, did_you_mean, nearest, quoted
+from macros.problems import Place, Problem, Told, alternatives, did_you_mean, nearest, quoted
 from macros.source import Document
 from macros.yaml_builder import Location
-from macros.yaml_faults import QUOTE_BRACKET, QUOTE_COLON, SEMICOLONS, Told
+from macros.yaml_words import QUOTE_BRACKET, QUOTE_COLON, SEMICOLONS
 
 # What staff write for a status when they write what it means.
 SAID_STATUSES = {

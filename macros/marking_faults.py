@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from macros.problems import quoted
-from macros.yaml_faults import NO_SPACE_AFTER_DASH, Told
+from macros.problems import Told, quoted
+from macros.yaml_words import NO_SPACE_AFTER_DASH
 
 LINK = "Kirjoita linkki näin: [linkin teksti](https://…)."
 _KNOWN = "Käytössä ovat **lihavointi**, *kursiivi*, luettelot ja linkit."

@@ -16,7 +16,7 @@ from markupsafe import Markup
 
 from macros import web
 from macros.marking_faults import link_faults, list_faults, unread_marks
-from macros.yaml_faults import Told
+from macros.problems import Told
 
 Link = Callable[[str], str]
 """Turns an address from the site's root into one that works on the page at hand."""

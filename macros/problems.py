@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
+from typing import TypeAlias
+
+Told: TypeAlias = "tuple[str, str]"
+"""A fact and a deed, apart from the place."""
 
 _LONGEST_QUOTED = 60
 

@@ -11,17 +11,10 @@ from typing import TypeAlias
 
 import yaml
 
-from macros.problems import Place, Problem, quoted
+from macros.problems import Place, Problem, Told, quoted
 from macros.yaml_doubts import PLAIN, doubts_of_key, doubts_of_value
-from macros.yaml_faults import (
-    OPEN_QUOTE,
-    QUOTE_IT,
-    REMOVE_OR_QUOTE_IT,
-    Spot,
-    Told,
-    explain,
-    start,
-)
+from macros.yaml_faults import Spot, explain, start
+from macros.yaml_words import OPEN_QUOTE, QUOTE_IT, REMOVE_OR_QUOTE_IT
 
 Data: TypeAlias = "str | list[Data] | dict[str, Data] | None"
 Location: TypeAlias = "tuple[str | int, ...]"

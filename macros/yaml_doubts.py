@@ -8,22 +8,18 @@ from collections.abc import Iterator
 import yaml
 
 from macros import source_text
-from macros.problems import quoted
-from macros.yaml_faults import (
+from macros.problems import Told, quoted
+from macros.yaml_faults import JOINED_DASH, Spot, end, start
+from macros.yaml_indents import indent
+from macros.yaml_words import (
     DASH,
-    JOINED_DASH,
     NO_NAME,
     NO_SPACE_AFTER_COLON,
     NO_SPACE_AFTER_DASH,
     OPEN_QUOTE,
     QUOTE_IT,
     TWO_COLONS,
-    Spot,
-    Told,
-    end,
-    start,
 )
-from macros.yaml_indents import indent
 
 QUOTES = ("'", '"')
 PLAIN = (None, "")

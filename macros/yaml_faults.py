@@ -9,77 +9,33 @@ from typing import Any, TypeAlias
 
 import yaml
 
+from macros.problems import Told
 from macros.yaml_indents import indent, out_of_step
+from macros.yaml_words import (
+    AFTER_BRACKET,
+    AFTER_QUOTE,
+    BACKSLASH,
+    BLOCK_TEXT,
+    COLON_AFTER_TEXT,
+    COLON_IN_TEXT,
+    DASH,
+    INDENT,
+    NO_COLON,
+    NO_NAME,
+    NO_SPACE_AFTER_COLON,
+    NO_SPACE_AFTER_DASH,
+    ONLY_DASH,
+    OPEN_BRACKET,
+    OPEN_QUOTE,
+    QUOTE_IT,
+    SEMICOLONS,
+    TEXT_INDENT,
+    TWO_COMMAS,
+    UNKNOWN,
+)
 
-Told: TypeAlias = "tuple[str, str]"
-"""A fact and a deed."""
 Spot: TypeAlias = "tuple[int, int]"
 """A line and a column, counted from nought as the parser does."""
-
-_BETWEEN_QUOTES = 'koko teksti suorien lainausmerkkien väliin: "…".'
-QUOTE_IT = f"Kirjoita {_BETWEEN_QUOTES}"
-REMOVE_OR_QUOTE_IT = f"Poista se. Tai jos se on tekstiä, kirjoita {_BETWEEN_QUOTES}"
-QUOTE_COLON = f"Jos tekstissä on kaksoispiste, kirjoita {_BETWEEN_QUOTES}"
-QUOTE_BRACKET = f"Jos ne kuuluvat tekstiin, kirjoita {_BETWEEN_QUOTES}"
-OPEN_QUOTE = (
-    "tästä alkava lainausmerkki ei pääty oikeassa kohdassa.",
-    "Lisää tekstin loppuun samanlainen lainausmerkki.",
-)
-SEMICOLONS = (
-    "tässä on taulukko, jonka sarakkeet on eroteltu puolipisteillä.",
-    "Kirjoita tiedot kenttinä, jokainen omalle rivilleen: ”nimi: arvo”.",
-)
-_INDENT = (
-    "rivin sisennys ei sovi yhteen ylempien rivien kanssa.",
-    "Aloita rivi samasta kohdasta kuin muut saman tason rivit.",
-)
-_TEXT_INDENT = (
-    "tekstin rivit alkavat eri kohdista.",
-    "Aloita tekstin jokainen rivi samasta kohdasta, kaksi välilyöntiä kentän nimeä sisempää.",
-)
-_TWO_COMMAS = ("luettelossa on pilkku, jonka edessä ei ole mitään.", "Poista pilkku.")
-_OPEN_BRACKET = ("sulku jää auki.", "Lisää loppusulku tai kirjoita teksti lainausmerkkeihin.")
-_COLON_IN_TEXT = ("tekstin keskellä on kaksoispiste ja välilyönti.", QUOTE_IT)
-_COLON_AFTER_TEXT = (
-    "tekstin lopussa on kaksoispiste.",
-    f"Poista se. Tai {QUOTE_IT[0].lower()}{QUOTE_IT[1:]}",
-)
-_AFTER_QUOTE = (
-    "lainausmerkin jälkeen on vielä tekstiä.",
-    "Siirrä lainausmerkki tekstin loppuun. Käytä tekstin sisällä kaarevaa lainausmerkkiä ”.",
-)
-_AFTER_BRACKET = ("sulun jälkeen on vielä tekstiä.", QUOTE_IT)
-NO_SPACE_AFTER_COLON = (
-    "kaksoispisteen jälkeen puuttuu välilyönti.",
-    "Kirjoita kentän nimi, kaksoispiste, välilyönti ja arvo.",
-)
-TWO_COLONS = ("kentän nimen jälkeen on kaksi kaksoispistettä.", "Poista toinen.")
-NO_SPACE_AFTER_DASH = (
-    "luettelon viivan jälkeen puuttuu välilyönti.",
-    "Kirjoita viivan jälkeen välilyönti.",
-)
-_NO_COLON = (
-    "riviltä puuttuu kentän nimi tai kaksoispiste.",
-    "Kirjoita ”nimi: arvo”. Jos rivi jatkaa ylempää tekstiä, sisennä se.",
-)
-NO_NAME = ("kaksoispisteen edestä puuttuu kentän nimi.", "Kirjoita ”nimi: arvo”.")
-DASH = (
-    "luettelon viiva on väärässä paikassa.",
-    "Aloita luettelo omalta riviltään kentän nimen alta, kaikki viivat samasta kohdasta.",
-)
-_ONLY_DASH = (
-    "kentässä on pelkkä viiva.",
-    "Kirjoita viivan tilalle tieto. Jos sitä ei ole, poista koko rivi.",
-)
-_BACKSLASH = (
-    "lainausmerkkien sisällä on kenoviiva ”\\”.",
-    "Poista kenoviiva tai kirjoita se kahdesti.",
-)
-_BLOCK_TEXT = (
-    "merkin ”|” tai ”>” perässä on tekstiä.",
-    "Aloita teksti seuraavalta riviltä sisennettynä tai kirjoita se lainausmerkkeihin.",
-)
-_UNKNOWN = ("riviä ei voi lukea.", "Vertaa sitä muiden tiedostojen samanlaisiin riveihin.")
 
 _FIELD = re.compile(r"\s*(?:- +)*[\w.'\"-]+\s*")
 _BEGINS = re.compile(r"\s*(?:- +)*[\w.'\"-]+\s*:(?:\s|$)|\s*-(?:\s|$)")
@@ -124,7 +80,7 @@ def explain(
     """
     complaint = _Complaint(error, lines, last)
     said = f"{error.problem or ''} {error.context or ''}"
-    unknown = _where_it_stopped(_UNKNOWN)
+    unknown = _where_it_stopped(UNKNOWN)
     diagnose = next((known for phrase, known in _DIAGNOSES.items() if phrase in said), unknown)
     return diagnose(complaint)
 
@@ -152,7 +108,7 @@ def _colon_too_many(complaint: _Complaint) -> tuple[Spot, Told]:
     last, (line, column) = complaint.last, complaint.stop
     if last is None or start(last)[0] == line:
         quoted = last is not None and last.style in ("'", '"')
-        return complaint.stop, _AFTER_QUOTE if quoted else _colon_in_text(complaint)
+        return complaint.stop, AFTER_QUOTE if quoted else _colon_in_text(complaint)
     first, first_column = start(last)
     if not complaint.line(first)[:first_column].strip(" -"):
         return _line_without_colon(complaint, first)
@@ -164,7 +120,7 @@ def _colon_too_many(complaint: _Complaint) -> tuple[Spot, Told]:
 
 def _colon_in_text(complaint: _Complaint) -> Told:
     line, column = complaint.stop
-    return _COLON_IN_TEXT if complaint.line(line)[column + 1 :].strip() else _COLON_AFTER_TEXT
+    return COLON_IN_TEXT if complaint.line(line)[column + 1 :].strip() else COLON_AFTER_TEXT
 
 
 def _misfit(complaint: _Complaint, number: int) -> tuple[Spot, Told]:
@@ -174,9 +130,9 @@ def _misfit(complaint: _Complaint, number: int) -> tuple[Spot, Told]:
         return (number, indent(here)), told
     last = complaint.last
     if last and last.style in ("|", ">") and end(last)[0] == number and not _BEGINS.match(here):
-        return (number, indent(here)), _TEXT_INDENT
+        return (number, indent(here)), TEXT_INDENT
     blamed = out_of_step(complaint.lines, number)
-    return (blamed, indent(complaint.line(blamed))), _INDENT
+    return (blamed, indent(complaint.line(blamed))), INDENT
 
 
 def _list_mark(line: str) -> Told | None:
@@ -195,14 +151,14 @@ def _misfit_where_it_stopped(complaint: _Complaint) -> tuple[Spot, Told]:
 def _dash_in_the_wrong_place(complaint: _Complaint) -> tuple[Spot, Told]:
     line, column = complaint.stop
     only = complaint.line(line)[column:].strip() == "-" and complaint.line(line)[:column].strip()
-    return complaint.stop, _ONLY_DASH if only else DASH
+    return complaint.stop, ONLY_DASH if only else DASH
 
 
 def _in_brackets(complaint: _Complaint) -> tuple[Spot, Told]:
     line, column = complaint.stop
     if complaint.line(line)[column : column + 1] == ",":
-        return complaint.stop, _TWO_COMMAS
-    return complaint.opening, _OPEN_BRACKET
+        return complaint.stop, TWO_COMMAS
+    return complaint.opening, OPEN_BRACKET
 
 
 def _line_is_no_field(complaint: _Complaint) -> tuple[Spot, Told]:
@@ -219,7 +175,7 @@ def _line_without_colon(complaint: _Complaint, number: int) -> tuple[Spot, Told]
         return spot, NO_SPACE_AFTER_DASH
     if _JOINED_FIELD.match(text):
         return (number, line.index(":") + 1), NO_SPACE_AFTER_COLON
-    return spot, _NO_COLON
+    return spot, NO_COLON
 
 
 def _field_expected(complaint: _Complaint) -> tuple[Spot, Told]:
@@ -229,9 +185,9 @@ def _field_expected(complaint: _Complaint) -> tuple[Spot, Told]:
     if here.startswith(":"):
         return complaint.stop, NO_NAME
     if last is not None and last.style in ("'", '"') and end(last)[0] == line:
-        return complaint.stop, _AFTER_QUOTE
+        return complaint.stop, AFTER_QUOTE
     if before.rstrip().endswith(("]", "}")):
-        return complaint.stop, _AFTER_BRACKET
+        return complaint.stop, AFTER_BRACKET
     if here.startswith("- "):
         return complaint.stop, DASH
     return _misfit(complaint, line)
@@ -254,8 +210,8 @@ def _spot(mark: Any) -> Spot:
 # Parser's phrase → what it means. Sought in this order in the problem and its context.
 _DIAGNOSES: dict[str, _Diagnosis] = {
     "mapping values are not allowed": _colon_too_many,
-    "unknown escape character": _where_it_stopped(_BACKSLASH),
-    "while parsing a quoted scalar": _where_it_stopped(_BACKSLASH),
+    "unknown escape character": _where_it_stopped(BACKSLASH),
+    "while parsing a quoted scalar": _where_it_stopped(BACKSLASH),
     "while scanning a quoted scalar": _at_opening(OPEN_QUOTE),
     "while scanning a simple key": _line_is_no_field,
     "while parsing a flow": _in_brackets,
@@ -268,7 +224,7 @@ _DIAGNOSES: dict[str, _Diagnosis] = {
     "while scanning an alias": _mark_with_a_task,
     "while scanning an anchor": _mark_with_a_task,
     "tag": _mark_with_a_task,
-    "while scanning a block scalar": _where_it_stopped(_BLOCK_TEXT),
+    "while scanning a block scalar": _where_it_stopped(BLOCK_TEXT),
     "while scanning a directive": _mark_with_a_task,
     "expected <document start>": _misfit_where_it_stopped,
 }

@@ -9,10 +9,9 @@ from collections.abc import Iterator
 from jinja2 import TemplateSyntaxError
 
 from macros import sandbox
-from macros.problems import Place, Problem, did_you_mean, quoted
+from macros.problems import Place, Problem, Told, did_you_mean, quoted
 from macros.sandbox import Call, Macro, Refused
 from macros.views import NoSuchRecordError
-from macros.yaml_faults import Told
 
 # What staff write in each place, by the name that the code has for it.
 _ASKED = {

@@ -12,8 +12,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from macros import web
-from macros.problems import Place, Problem, did_you_mean, quoted
-from macros.yaml_faults import Told
+from macros.problems import Place, Problem, Told, did_you_mean, quoted
 
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"""\b(?:href|src)\s*=\s*["']([^"']*)["']""", re.IGNORECASE)

@@ -11,8 +11,7 @@ from markdown_it.token import Token
 
 from macros.handwritten import tags
 from macros.marking_faults import LINK, link_faults, list_faults
-from macros.problems import Place, Problem, quoted
-from macros.yaml_faults import Told
+from macros.problems import Place, Problem, Told, quoted
 
 _PARSER = MarkdownIt("commonmark").enable("table")
 _JOINED_HEADING = re.compile(r"^(#{1,6})[^#\s]", re.MULTILINE)

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 
 from markdown_it.token import Token
 
-from macros.problems import quoted
-from macros.yaml_faults import Told
+from macros.problems import Told, quoted
 
 _TAG = re.compile(r"<(/?)([A-Za-z][^\s/>]*)[^>]*?(/?)>")
 _VOID = {"br", "hr", "img", "wbr"}

@@ -65,11 +65,6 @@ class Measures:
         return _percent(self.long - self.long_unavoidable, max(self.words, _LEAST_WORDS))
 
     @property
-    def all_long_share(self) -> float:
-        """Long words in a hundred, the unavoidable too."""
-        return _percent(self.long, self.words)
-
-    @property
     def official_share(self) -> float:
         """Unavoidable official words in a hundred."""
         return _percent(self.unavoidable, self.words)

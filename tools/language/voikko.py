@@ -56,11 +56,6 @@ class Reading:
         """Second person imperative, which many nouns look like: tapa, sana, tuki."""
         return self.mood == "imperative" and self.person == "2" and self.number == "singular"
 
-    @property
-    def is_nominal(self) -> bool:
-        """A word with a case."""
-        return bool(self.case)
-
 
 @cache
 def readings(word: str) -> tuple[Reading, ...]:
