@@ -18,8 +18,8 @@ from macros import addresses, markup
 from macros.fields import UNKNOWN
 from macros.models import Happening
 from macros.periods import Precision
+from macros.time_words import period_text
 from macros.views import Context
-from macros.views.context import period_text
 from macros.views.programmes import organisation_name
 
 

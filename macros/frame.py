@@ -16,8 +16,8 @@ from macros.fields import UNKNOWN
 from macros.headers import CSP
 from macros.page import Origin
 from macros.sharing import Sharing
+from macros.time_words import day_text
 from macros.views import Context
-from macros.views.context import day_text
 
 _MAILBOX = re.compile(r"[^@\s]+@[^@\s]+")
 _MAIL_TO = Markup('<a href="mailto:{0}">{0}</a>')

@@ -11,7 +11,7 @@ from macros.freshness import check_of, checked_records, months_after
 from macros.models import Way
 from macros.problems import Place
 from macros.site import Site
-from macros.views.context import day_text
+from macros.time_words import day_text
 
 # The site is not built with a statement of over a year: there is a month to renew it.
 _STATEMENT_MONTHS = 11

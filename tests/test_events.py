@@ -10,8 +10,8 @@ from macros import addresses, calendars, views
 from macros.load import load
 from macros.models import Happening
 from macros.periods import Precision
+from macros.time_words import period_text
 from macros.views import Context
-from macros.views.context import period_text
 from macros.views.events import EventList
 from tests.pages import built_pages
 from tests.places import DATA, TODAY

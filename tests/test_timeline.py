@@ -11,8 +11,8 @@ from macros.load import load
 from macros.models import Roadmap
 from macros.periods import parse
 from macros.site import Site
+from macros.time_words import period_text
 from macros.views import Context
-from macros.views.context import period_text
 from macros.views.moments import Moment, moment, when
 from macros.views.timeline import Timeline, TimelineYear
 from tests.places import DATA, TODAY

@@ -12,7 +12,7 @@ import yaml
 from macros.models import FileRecord, Record
 from macros.periods import Period, Precision
 from macros.problems import quoted
-from macros.views.context import day_text
+from macros.time_words import day_text
 
 _TABLE = Path(__file__).with_name("names.yml")
 # The first of these that a record has tells it from its like.

@@ -16,7 +16,7 @@ from macros.models import IndicatorValue, Record, Words
 from macros.numbers import finnish
 from macros.periods import Period
 from macros.problems import quoted
-from macros.views.context import period_text
+from macros.time_words import period_text
 
 _SHORT = 60
 """Letters of a text that is told whole; problems.quoted cuts there too."""

@@ -16,7 +16,7 @@ from macros.spreadsheets.cells import plainly, status_names
 from macros.spreadsheets.prose import in_cell
 from macros.spreadsheets.reader import PROGRAMME
 from macros.spreadsheets.table import Column
-from macros.views.context import period_text
+from macros.time_words import period_text
 
 _RETURN_IT = (
     "Harmaat sarakkeet ovat lukittuja. Älä muuta sarakkeiden nimiä.",

@@ -22,7 +22,7 @@ from macros.spreadsheets.sheet import Cell
 from macros.spreadsheets.table import Column, Row
 from macros.spreadsheets.yaml_edit import Insert, Replace
 from macros.spreadsheets.yaml_text import Prose, Value, block
-from macros.views.context import period_text
+from macros.time_words import period_text
 from macros.yaml_builder import Location
 
 MEASURE = Column("Toimenpide", ("measure", "numero", "nro", "toimenpiteen numero"), required=True)

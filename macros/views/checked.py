@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from macros.freshness import Checked, check_of
-from macros.views.context import Context, day_text
+from macros.time_words import day_text
+from macros.views.context import Context
 
 
 def checked_text(context: Context, record: Checked) -> str | None:

@@ -10,7 +10,8 @@ from macros.models import Indicator, IndicatorValue, Scale
 from macros.numbers import elative, finnish, illative
 from macros.periods import Period
 from macros.site import Programme
-from macros.views.context import Context, period_text, short_period_text
+from macros.time_words import period_text, short_period_text
+from macros.views.context import Context
 from macros.views.sources import SourceNote, source_note
 
 # About as wide as a phone, so that its letters can be read there.

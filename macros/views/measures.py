@@ -10,7 +10,8 @@ from macros import addresses
 from macros.choices import Status
 from macros.models import Goal, Measure, MeasureReport, Report
 from macros.site import Programme, measure_id
-from macros.views.context import Context, period_text
+from macros.time_words import period_text
+from macros.views.context import Context
 from macros.views.effects import EffectCard, effects_of_measure
 from macros.views.indicators import Named, Reading, reading
 from macros.views.links import links_to_themes

@@ -7,7 +7,7 @@ from datetime import date
 
 from macros.models import Words
 from macros.periods import Period, Precision
-from macros.views.context import period_text
+from macros.time_words import period_text
 
 PAST, NOW, COMING = "past", "now", "coming"
 

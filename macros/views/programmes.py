@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from macros import addresses
 from macros.site import Programme
-from macros.views.context import Context, counted, period_text
+from macros.time_words import period_text
+from macros.views.context import Context, counted
 from macros.views.status import Progress, is_assessed, progress
 
 

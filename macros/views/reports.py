@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from macros import addresses
 from macros.models import Goal, MeasureReport, Report, YearReview
 from macros.site import Programme, measure_id
+from macros.time_words import day_text, period_text
 from macros.views.checked import checked_text
-from macros.views.context import Context, day_text, found, period_text
+from macros.views.context import Context, found
 from macros.views.sources import SourceNote, source_note
 from macros.views.status import Progress, StatusTag, progress_of, status_tag
 

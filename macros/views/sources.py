@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from macros.models import SourceDocument, SourceRef, WaySource
 from macros.site import Programme
-from macros.views.context import Context, period_text
+from macros.time_words import period_text
+from macros.views.context import Context
 
 
 @dataclass(frozen=True, slots=True)

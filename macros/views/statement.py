@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from macros.fields import UNKNOWN
 from macros.models import Authority, Fault
-from macros.views.context import Context, day_text, found
+from macros.time_words import day_text
+from macros.views.context import Context, found
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,8 @@ from itertools import accumulate
 from macros.choices import Status
 from macros.numbers import elative
 from macros.site import Programme
-from macros.views.context import Context, period_text
+from macros.time_words import period_text
+from macros.views.context import Context
 
 # How each status is drawn in the bar, which is 20 units high: where its box begins, how high the
 # box is, and how much of it is hollow. The same shapes as the marks of status_mark.

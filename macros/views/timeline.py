@@ -12,7 +12,8 @@ from macros import addresses
 from macros.models import Milestone, Package
 from macros.periods import Period, Precision, parse
 from macros.site import Programme
-from macros.views.context import Context, day_text, found
+from macros.time_words import day_text
+from macros.views.context import Context, found
 from macros.views.indicators import Named
 from macros.views.moments import Moment, moment, when
 from macros.views.sources import SourceNote, source_note

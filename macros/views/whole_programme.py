@@ -10,6 +10,7 @@ from typing import Any
 from macros import addresses
 from macros.models import Report
 from macros.site import Programme
+from macros.time_words import day_text
 from macros.views.background import (
     chapter_page,
     law_page,
@@ -17,7 +18,7 @@ from macros.views.background import (
     stages_page,
     swot_page,
 )
-from macros.views.context import Context, day_text
+from macros.views.context import Context
 from macros.views.goals import GoalPage, goal_page
 from macros.views.indicators import Named, indicators_page
 from macros.views.ladder import ladder_page
