@@ -137,6 +137,12 @@ def some_pages(request: pytest.FixtureRequest, pages: tuple[BuiltPage, ...]) -> 
     return [page for page in pages if page.address in shown][request.param :: 2]
 
 
+@pytest.fixture(scope="session")
+def varied_pages(pages: tuple[BuiltPage, ...]) -> tuple[BuiltPage, ...]:
+    """Give as few pages as hold all that occurs on it."""
+    return tuple(one_of_each(pages))
+
+
 @pytest.fixture(autouse=True)
 def says_whose_it_is(town: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The tests expect the town's name, address and publisher."""
