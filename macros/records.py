@@ -19,7 +19,7 @@ from macros.layout import (
     where_it_belongs,
 )
 from macros.problems import Place, Problem, ProblemsError
-from macros.source import MOST_PROBLEMS, Document, read, the_first
+from macros.source import MOST_PROBLEMS, Document, DoubtsError, read, the_first
 
 
 @dataclass
@@ -92,12 +92,25 @@ def _out_of_place(file: Path, path: str, shown: str) -> Problem:
 
 
 def _record(file: Path, path: str, home: Home) -> models.FileRecord:
-    document = read(file, path)
+    try:
+        return _validated(read(file, path), home)
+    except DoubtsError as error:
+        doubts = error
+    try:
+        _validated(doubts.document, home)
+    except _MisplacedError:
+        raise doubts from None
+    except ProblemsError as error:
+        raise ProblemsError(doubts.and_more(error.problems)) from None
+    raise doubts
+
+
+def _validated(document: Document, home: Home) -> models.FileRecord:
     try:
         record = home.model.model_validate(document.data)
     except ValidationError as error:
         if meant := _meant_home(document, home):
-            raise _MisplacedError(path, meant) from None
+            raise _MisplacedError(document.path, meant) from None
         errors = error.errors(include_url=False)
         found = list(complaints(errors[:MOST_PROBLEMS], home.model, document))
         raise ProblemsError(the_first(found, len(errors))) from None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from macros.problems import Place, Problem, ProblemsError
@@ -34,6 +34,7 @@ _STRANGE = {
         "Kirjoita oikea kirjain.",
     ),
 }
+_LINE_ENDS = "\u2028\u2029\u0085"
 # Control and format characters, odd spaces, fonts' private signs, what is no character at all.
 _SUSPECTS = (
     r"\x00-\x09\x0b-\x1f\x7f-\xa0\xad\u061c\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000"
@@ -42,6 +43,14 @@ _SUSPECTS = (
 # What UTF-8 looks like when a program took it for Latin-1: ä as Ã¤.
 _GARBLED = re.compile("Ã[\u0080-\u00bf„–…€]|â€[\u009d™œ“”]")
 _STRANGE_THING = re.compile(f"[{_SUSPECTS}]|{_GARBLED.pattern}")
+
+
+class StrangeTextError(ProblemsError):
+    """A text that can be read but for single characters; `mended` is the text without them."""
+
+    def __init__(self, problems: Iterable[Problem], mended: str) -> None:
+        super().__init__(problems)
+        self.mended = mended
 
 
 def read_file(file: Path, path: str) -> str:
@@ -64,7 +73,11 @@ def read_text(raw: bytes, path: str) -> str:
         raise ProblemsError([Problem(Place(path), fact, "Tarkista, onko se oikea tiedosto.")])
     text = _decode(raw, path).replace("\r\n", "\n").replace("\r", "\n")
     text = unicodedata.normalize("NFC", text)
-    if problems := [*_merge_marks(text, path), *_strange_things(text, path)]:
+    marks, strange = [*_merge_marks(text, path)], [*_strange_things(text, path)]
+    # Nobody knows how far a tab was to reach.
+    if strange and not marks and "\t" not in text:
+        raise StrangeTextError(strange, _STRANGE_THING.sub(_mended, text))
+    if problems := [*marks, *strange]:
         raise ProblemsError(problems)
     return text
 
@@ -121,6 +134,12 @@ def _strange_things(text: str, path: str) -> Iterator[Problem]:
         fact, deed = explain(thing)
         others = sorted({place.line for place in places} - {places[0].line})
         yield Problem(places[0], f"{fact}{_likewise(others)}", deed)
+
+
+def _mended(match: re.Match[str]) -> str:
+    if len(match[0]) > 1:  # garbled letters: text like any other
+        return match[0]
+    return " " if match[0].isspace() and match[0] not in _LINE_ENDS else ""
 
 
 def explain(thing: str) -> tuple[str, str]:

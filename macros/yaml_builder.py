@@ -14,13 +14,14 @@ import yaml
 from macros.problems import Place, Problem, Told, quoted
 from macros.yaml_doubts import PLAIN, doubts_of_key, doubts_of_value
 from macros.yaml_faults import Spot, explain, start
-from macros.yaml_words import OPEN_QUOTE, QUOTE_IT, REMOVE_OR_QUOTE_IT
+from macros.yaml_words import DASH, NO_SPACE_AFTER_DASH, OPEN_QUOTE, QUOTE_IT, REMOVE_OR_QUOTE_IT
 
 Data: TypeAlias = "str | list[Data] | dict[str, Data] | None"
 Location: TypeAlias = "tuple[str | int, ...]"
 
 # Records nest five or six levels; more is an accident or an attack.
 _DEEPEST = 12
+_DOUBLED = "\0"
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 
 
@@ -47,7 +48,10 @@ class _Open:
 
 
 class Builder:
-    """Reads one text; afterwards `root` holds the data and `problems` what is wrong with it."""
+    """Reads one text; afterwards `root` holds the data and `problems` what is wrong with it.
+
+    `is_whole` tells whether all of the data was read, with each thing under its own name.
+    """
 
     def __init__(self, path: str, text: str, first_line: int) -> None:
         self.path = path
@@ -58,6 +62,7 @@ class Builder:
         self.places: dict[Location, Place] = {}
         self.key_places: dict[Location, Place] = {}
         self.root: Data = None
+        self.is_whole = True
         self._open: list[_Open] = []
         self._documents = 0
         self._last_scalar: yaml.ScalarEvent | None = None
@@ -69,8 +74,9 @@ class Builder:
                 self._take(event)
         except yaml.MarkedYAMLError as error:
             self._tell(*explain(error, self.lines, self._last_scalar))
+            self.is_whole = False
         except _Enough:
-            pass
+            self.is_whole = False
 
     def _take(self, event: yaml.Event) -> None:
         match event:
@@ -144,6 +150,8 @@ class Builder:
             column = None if parent.flow or parent.key is None else parent.column
             for spot, told in doubts_of_value(event, self.lines, column):
                 self._tell(spot, told)
+                if told in (DASH, NO_SPACE_AFTER_DASH):  # a list that was read as a text
+                    self.is_whole = False
                 if told is OPEN_QUOTE:
                     raise _Enough
         empty = event.value in _NULLS if event.style in PLAIN else event.value == ""
@@ -159,10 +167,11 @@ class Builder:
         if first := self.key_places.get(location):
             self._doubled(parent, event, first, hollow)
             # A key that nobody can write, lest what is inside be told of as doubled too.
-            parent.key = f"{key}\0{line}"
+            parent.key = f"{key}{_DOUBLED}{line}"
             return
         self.key_places[location] = self._place(start(event))
         for told in doubts_of_key(key):
+            self.is_whole = False
             self._tell(start(event), told)
 
     def _doubled(
@@ -173,14 +182,14 @@ class Builder:
         if parent.shifted:
             return
         if hollow is not None:
-            parent.shifted = True
+            parent.shifted, self.is_whole = True, False
             place = self.key_places[*parent.location, hollow]
             fact = f"kentän {quoted(hollow)} alla ei ole mitään."
             deed = "Jos seuraavat rivit kuuluvat sen alle, vähennä tämän rivin sisennystä."
             self.problems.append(Problem(place, fact, deed))
             return
         if parent.location and isinstance(parent.location[-1], int):
-            parent.shifted = True
+            parent.shifted, self.is_whole = True, False
             deed += " Tai jos tästä alkaa luettelon uusi kohta, kirjoita rivin alkuun ”- ”."
         self._tell(start(event), (fact, deed))
 
@@ -195,7 +204,8 @@ class Builder:
             parent.value.append(value)
         elif parent.key is not None:
             location = (*parent.location, parent.key)
-            parent.value[parent.key] = value
+            if _DOUBLED not in parent.key:
+                parent.value[parent.key] = value
             parent.key = None
         self.places[location] = self._place(start(event))
         return location
