@@ -12,7 +12,7 @@ LINK = "Kirjoita linkki näin: [linkin teksti](https://…)."
 _KNOWN = "Käytössä ovat **lihavointi**, *kursiivi*, luettelot ja linkit."
 # A list with other signs than "- ", as word processors make them.
 _BULLET = re.compile(r"^ *([•·▪●○◦‣∙]) ?\S", re.MULTILINE)
-_LONG_DASHES = re.compile(r"(?:^ *([–—]) .*(?:\n|\Z)){2}", re.MULTILINE)
+_LONG_DASHES = re.compile(r"^ *([–—]) .*\n(?= *[–—-] )", re.MULTILINE)
 _JOINED_DASHES = re.compile(r"(?:^ *-[^\W\d].*(?:\n|\Z)){2}", re.MULTILINE)
 _BROKEN_LINK = re.compile(
     r"\[[^\]\n]*\]\s+\((?:https?:|www\.|mailto:|/|[^)\]\s]+\.md)[^)\n]*\)?"
