@@ -8,8 +8,10 @@ import pytest
 from macros import addresses, views
 from macros.choices import Status
 from macros.load import load
+from macros.models import Scale
 from macros.views import Context
 from macros.views.context import counted
+from macros.views.series import chart
 from macros.views.status import progress_of
 from tests.places import DATA, TODAY
 
@@ -213,3 +215,27 @@ def test_a_measurement_that_was_to_come_is_not_coming_for_ever(today: date, told
     """The survey was to be in the autumn of 2024; nothing later tells of it."""
     shown = views.indicator_card(Context(SITE, today), "vake-osallisuus", "tieto-vaikuttamisesta")
     assert shown.next_measured == told
+
+
+@pytest.mark.parametrize(
+    ("least", "most", "steps"),
+    [
+        ("1", "5", "1 2 3 4 5"),
+        ("0,5", "3,5", "1 2 3"),
+        ("0", "100", "0 10 20 30 40 50 60 70 80 90 100"),
+        ("0", "800", "0 100 200 300 400 500 600 700 800"),
+    ],
+)
+def test_a_chart_has_few_lines_whatever_its_scale(least: str, most: str, steps: str) -> None:
+    """Their labels would touch, and a scale of thousands would make a page of nothing else."""
+    programme = SITE.programmes_by_id["vake-osallisuus"]
+    indicator = programme.indicators_by_id["hoidon-jatkuminen"]
+    scale = Scale.model_validate({"min": least, "max": most, "best": most})
+    drawn = chart(
+        NOW,
+        indicator.model_copy(update={"scale": scale}),
+        indicator.values,
+        "",
+    )
+    assert drawn is not None
+    assert " ".join(line.label for line in drawn.gridlines) == steps

@@ -15,7 +15,7 @@ from macros.models import (
     Section,
 )
 from macros.views.context import Context, found
-from macros.views.indicators import Named
+from macros.views.links import Named
 from macros.views.moments import Moment, moment
 from macros.views.sources import SourceNote, source_note
 

@@ -9,8 +9,7 @@ from datetime import date
 from macros import addresses
 from macros.models import Effect
 from macros.views.context import Context
-from macros.views.indicators import Named
-from macros.views.links import links_to_measures, links_to_ways
+from macros.views.links import Named, links_to_measures, links_to_ways
 from macros.views.moments import Moment, moment
 from macros.views.programmes import organisation_name
 from macros.views.sources import SourceNote, source_notes

@@ -10,8 +10,7 @@ from macros.fields import UNKNOWN
 from macros.models import Happening
 from macros.periods import Precision
 from macros.views.context import Context
-from macros.views.indicators import Named
-from macros.views.links import links_to_ways
+from macros.views.links import Named, links_to_ways
 from macros.views.moments import PAST, Moment, moment, when
 from macros.views.programmes import organisation_name
 from macros.views.sources import SourceNote, source_notes

@@ -9,7 +9,8 @@ from macros import addresses
 from macros.models import Goal, Indicator, Kind
 from macros.site import Programme
 from macros.views.context import Context, counted
-from macros.views.indicators import Named, Reading, reading
+from macros.views.indicators import Reading, reading
+from macros.views.links import Named
 from macros.views.measures import MeasureCards, Neighbour, measure_cards
 from macros.views.sources import SourceNote, source_note
 from macros.views.status import Progress, Share, progress

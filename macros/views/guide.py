@@ -9,7 +9,7 @@ from macros import addresses
 from macros.choices import Aim, Audience
 from macros.models import Way
 from macros.views.context import Context
-from macros.views.indicators import Named
+from macros.views.links import Named
 from macros.views.way_questions import HOW, NOT_KNOWN, WHOM, Question
 from macros.views.ways import WayCards, cards_of
 

@@ -1,24 +1,19 @@
-"""Indicators: what they ask, what the figures say, and the chart of a series."""
+"""Indicators: what they ask and what the figures say."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
 
 from macros import addresses
 from macros.models import Indicator, IndicatorValue, Scale
 from macros.numbers import elative, finnish, illative
 from macros.periods import Period
 from macros.site import Programme
-from macros.time_words import period_text, short_period_text
+from macros.time_words import period_text
 from macros.views.context import Context
+from macros.views.links import Named
+from macros.views.series import FEWEST_POINTS, Chart, chart
 from macros.views.sources import SourceNote, source_note
-
-# About as wide as a phone, so that its letters can be read there.
-CHART_WIDTH, CHART_HEIGHT = 380, 250
-# Room around the plotted area for the scale and the periods.
-_LEFT, _RIGHT, _TOP, _BOTTOM = 28, 4, 14, 48
-_FEWEST_POINTS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,55 +26,12 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
-class Point:
-    """A value on the chart: where, and what is written there; the period a word a line."""
-
-    x: int
-    y: int
-    label: str
-    period: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Gridline:
-    """A step of the scale."""
-
-    y: int
-    label: str
-
-
-@dataclass(frozen=True, slots=True)
-class Chart:
-    """A line chart, every coordinate in the drawing's own units."""
-
-    id: str
-    title: str
-    description: str
-    width: int
-    height: int
-    left: int
-    right: int
-    baseline: int
-    points: tuple[Point, ...]
-    gridlines: tuple[Gridline, ...]
-    path: str
-
-
-@dataclass(frozen=True, slots=True)
 class ValueRow:
     """A row of an indicator's table."""
 
     period: str
     value: str
     note: str
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A page by its name."""
-
-    name: str
-    address: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +145,7 @@ def indicator_card(context: Context, programme_id: str, indicator_id: str) -> In
         question=indicator.question,
         scale=_scale_text(context, indicator.scale) if indicator.scale else None,
         sentence=sentence(context, indicator),
-        chart=_chart(context, indicator, values),
+        chart=chart(context, indicator, values, sentence(context, indicator)),
         rows=_rows(context, indicator, values) if _is_followed(indicator) else (),
         value_heading=_value_heading(context, indicator),
         has_notes=any(value.note for value in values),
@@ -261,53 +213,6 @@ def _scale_text(context: Context, scale: Scale) -> str:
     return ends + words.say("indicator.scale_best", best=finnish(scale.best))
 
 
-def _chart(
-    context: Context, indicator: Indicator, values: tuple[IndicatorValue, ...]
-) -> Chart | None:
-    """A chart where there is a series on a scale to draw."""
-    scale = indicator.scale
-    if scale is None or len(values) < _FEWEST_POINTS:
-        return None
-    points = _points(context, values, scale)
-    return Chart(
-        id=indicator.id,
-        title=indicator.name,
-        description=sentence(context, indicator),
-        width=CHART_WIDTH,
-        height=CHART_HEIGHT,
-        left=_LEFT,
-        right=CHART_WIDTH - _RIGHT,
-        baseline=CHART_HEIGHT - _BOTTOM,
-        points=points,
-        gridlines=tuple(
-            Gridline(_height(Decimal(step), scale), str(step))
-            for step in range(int(scale.min), int(scale.max) + 1)
-        ),
-        path=" ".join(f"{point.x},{point.y}" for point in points),
-    )
-
-
-def _points(
-    context: Context, values: tuple[IndicatorValue, ...], scale: Scale
-) -> tuple[Point, ...]:
-    # Points stand half a step from the edges, so that the first label clears the scale.
-    step = (CHART_WIDTH - _LEFT - _RIGHT) / len(values)
-    return tuple(
-        Point(
-            x=round(_LEFT + step * (number + 0.5)),
-            y=_height(value.value, scale),
-            label=finnish(value.value),
-            period=tuple(short_period_text(value.period, context.words).split()),
-        )
-        for number, value in enumerate(values)
-    )
-
-
-def _height(value: Decimal, scale: Scale) -> int:
-    plotted = CHART_HEIGHT - _TOP - _BOTTOM
-    return round(_TOP + plotted * float((scale.max - value) / (scale.max - scale.min)))
-
-
 def indicators_page(context: Context, programme_id: str) -> IndicatorsPage:
     """All indicators of a programme, those with a series first."""
     programme = context.programme(programme_id)
@@ -335,7 +240,7 @@ def indicators_page(context: Context, programme_id: str) -> IndicatorsPage:
 
 
 def _is_followed(indicator: Indicator) -> bool:
-    return len(indicator.values) >= _FEWEST_POINTS
+    return len(indicator.values) >= FEWEST_POINTS
 
 
 def _is_counted(indicator: Indicator) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from macros import addresses
 from macros.fields import UNKNOWN
 from macros.views.context import Context, found
-from macros.views.indicators import Named
+from macros.views.links import Named
 from macros.views.sources import SourceNote, source_note
 
 

@@ -10,7 +10,7 @@ from macros.fields import UNKNOWN
 from macros.models import LadderStep
 from macros.site import Programme
 from macros.views.context import Context, found
-from macros.views.indicators import Named
+from macros.views.links import Named
 from macros.views.moments import Moment, moment
 from macros.views.sources import SourceNote, source_note
 

@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from macros import addresses
 from macros.views.context import Context
-from macros.views.indicators import Named
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A page by its name."""
+
+    name: str
+    address: str
 
 
 def links_to_ways(context: Context, ways: Iterable[str]) -> tuple[Named, ...]:

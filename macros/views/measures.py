@@ -13,8 +13,8 @@ from macros.site import Programme, measure_id
 from macros.time_words import period_text
 from macros.views.context import Context
 from macros.views.effects import EffectCard, effects_of_measure
-from macros.views.indicators import Named, Reading, reading
-from macros.views.links import links_to_themes
+from macros.views.indicators import Reading, reading
+from macros.views.links import Named, links_to_themes
 from macros.views.sources import SourceNote, source_note
 from macros.views.status import StatusTag, status_tag
 from macros.views.ways import WayCard, way_card

@@ -9,7 +9,7 @@ from macros import addresses
 from macros.models import Plan, PlannedAct
 from macros.site import Programme
 from macros.views.context import Context
-from macros.views.indicators import Named
+from macros.views.links import Named
 from macros.views.moments import Moment, moment
 from macros.views.sources import SourceNote, source_note
 from macros.views.timeline import goal_named

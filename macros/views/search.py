@@ -10,7 +10,7 @@ from macros import addresses
 from macros.choices import Status
 from macros.views.context import Context
 from macros.views.glossary import alphabetical
-from macros.views.indicators import Named
+from macros.views.links import Named
 from macros.views.status import StatusTag, status_tag
 
 

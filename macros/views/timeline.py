@@ -14,7 +14,7 @@ from macros.periods import Period, Precision, parse
 from macros.site import Programme
 from macros.time_words import day_text
 from macros.views.context import Context, found
-from macros.views.indicators import Named
+from macros.views.links import Named
 from macros.views.moments import Moment, moment, when
 from macros.views.sources import SourceNote, source_note
 from macros.views.status import StatusTag, status_tag

@@ -13,8 +13,7 @@ from macros.views.checked import checked_text
 from macros.views.context import Context
 from macros.views.effects import EffectCard, effects_of_way
 from macros.views.events import EventLines, events_of_way
-from macros.views.indicators import Named
-from macros.views.links import links_to_measures, links_to_themes
+from macros.views.links import Named, links_to_measures, links_to_themes
 from macros.views.programmes import organisation_name
 from macros.views.sources import SourceNote, source_notes
 from macros.views.way_questions import (

@@ -20,8 +20,9 @@ from macros.views.background import (
 )
 from macros.views.context import Context
 from macros.views.goals import GoalPage, goal_page
-from macros.views.indicators import Named, indicators_page
+from macros.views.indicators import indicators_page
 from macros.views.ladder import ladder_page
+from macros.views.links import Named
 from macros.views.measures import MeasurePage, measure_page
 from macros.views.plans import plan_page
 from macros.views.programmes import ProgrammeFacts, Standing, programme_facts, standing
