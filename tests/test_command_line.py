@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shlex
 import subprocess
+import sys
 
 import pytest
 
@@ -66,3 +67,15 @@ def test_make_adds_no_word_of_its_own() -> None:
         command = ["make", *wrong.split()]
         ran = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
         assert (ran.returncode, ran.stderr) == (1, ""), wrong
+
+
+def test_who_reads_may_stop_reading() -> None:
+    """`make check | head` ends as it should, without a word of Python's."""
+    command = [sys.executable, "-m", "macros", "check", "--data", "missing"]
+    with subprocess.Popen(
+        command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as ran:
+        assert ran.stdout
+        assert ran.stderr
+        ran.stdout.close()
+        assert ran.stderr.read() == ""

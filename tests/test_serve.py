@@ -101,7 +101,7 @@ def test_edits_are_seen_and_mistakes_do_no_harm(tmp_path: Path) -> None:
         component = "macros/components/goal_page/template.html"
         served.project.write(component, served.project.read(component) + "<p>Uusi pohja</p>")
         served.project.write("overrides/styles/99-uusi.css", ".uusi { color: red; }")
-        served.edit("macros/views/context.py", 'return f"{day.day}.', 'return f"päivä {day.day}.')
+        served.edit("macros/time_words.py", 'return f"{day.day}.', 'return f"päivä {day.day}.')
         served.wait_for("Uusi</footer>", "/")
         served.wait_for("<p>Uusi pohja</p>", GOAL_PAGE)
         served.wait_for(".uusi", "/assets/site.css")
