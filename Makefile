@@ -69,7 +69,7 @@ accept: .venv/ready-for-test ## Hyväksy testien vertailutiedostoihin se, mitä 
 bench: .venv/ready-for-search ## Mittaa, miten nopeasti suuri sivusto rakentuu
 	@$(PYTHON) -m tools.bench
 
-audit: .venv/ready-for-audit ## Tarkista selaimella jokainen sivu, sen paino ja Lighthouse (noin puoli tuntia)
+audit: .venv/ready-for-audit ## Tarkista selaimella jokainen sivu, sen paino ja Lighthouse (noin vartti)
 	@$(PYTHON) -m tools.audit
 
 lock: .venv/ready-for-lint ## Uusi lukkotiedostot, kun riippuvuudet muuttuvat

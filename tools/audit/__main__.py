@@ -1,6 +1,6 @@
 """`make audit`: every page in the browser, the weight of every page, and Lighthouse.
 
-`make test` looks at a page of each kind, in seconds; this takes half an hour.
+`make test` looks at a page of each kind, in seconds; this takes a quarter of an hour.
 """
 
 from __future__ import annotations
