@@ -20,6 +20,7 @@ from macros.layout import (
 )
 from macros.problems import Place, Problem, ProblemsError
 from macros.source import MOST_PROBLEMS, Document, DoubtsError, read, the_first
+from macros.source_text import LINKED
 
 
 @dataclass
@@ -47,7 +48,7 @@ def read_all(data: Path, shown: str) -> Reading:
         home = home_of(path)
         try:
             if file.is_symlink():
-                raise ProblemsError([_linked(path, shown)])
+                raise ProblemsError([Problem(Place(f"{shown}/{_printable(path)}"), *LINKED)])
             if home is None:
                 raise ProblemsError([_out_of_place(file, path, shown)])
             reading.records.append(_record(file, f"{shown}/{_printable(path)}", home))
@@ -68,12 +69,6 @@ class _MisplacedError(ProblemsError):
         deed = f"Siirrä tiedosto. Tarkoititko ”{meant.shown}”?"
         super().__init__([Problem(Place(path), fact, deed)])
         self.meant = meant
-
-
-def _linked(path: str, shown: str) -> Problem:
-    # It might lead outside the folder, and what is there would be told or published.
-    fact = "tämä on linkki toiseen tiedostoon, eikä linkkejä lueta."
-    return Problem(Place(f"{shown}/{_printable(path)}"), fact, "Tee tilalle oikea tiedosto.")
 
 
 def _printable(path: str) -> str:

@@ -8,8 +8,13 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from macros.problems import Place, Problem, ProblemsError
+from macros.problems import Place, Problem, ProblemsError, Told
 
+# A linked file might lie outside the folder, and what is there would be told or published.
+LINKED: Told = (
+    "tämä on linkki toiseen tiedostoon, eikä linkkejä lueta.",
+    "Tee tilalle oikea tiedosto.",
+)
 _LARGEST = 2_000_000
 _WIDE = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _SAVE_AS_UTF8 = "Tallenna tiedosto muodossa UTF-8."

@@ -1,8 +1,6 @@
 """What tests share: the built site, its address, a browser, golden files, data to break."""
 
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
@@ -12,9 +10,9 @@ from playwright.sync_api import Browser
 from tests import golden
 from tests.browser import PageOpener, launch
 from tests.looking import of_each_kind
-from tests.once import made_once
+from tests.once import built, made_once, shared_folder
 from tests.pages import BuiltPage, built_pages, one_of_each
-from tests.places import DATA, ROOT, TODAY
+from tests.places import DATA
 from tests.server import serve
 
 MARKS = {"site_dir": "site", "browser": "browser", "matches_golden": "golden"}
@@ -41,17 +39,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(scope="session")
 def site_dir(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Path:
     """Give the real site, built once in a test run; tests only read it."""
-    own = tmp_path_factory.getbasetemp()
-    shared = own.parent if hasattr(request.config, "workerinput") else own
-    return made_once(shared / "site", _build_site)
-
-
-def _build_site(folder: Path) -> str:
-    """Say what the builder said if it failed, or nothing."""
-    command = [sys.executable, "-m", "macros", "site"]
-    command += ["--data", str(DATA), "--site", str(folder), "--today", TODAY]
-    built = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    return f"No site.\n{built.stdout}\n{built.stderr}" if built.returncode else ""
+    shared = shared_folder(tmp_path_factory, request.config)
+    return made_once(shared / "site", lambda folder: built(DATA, folder))
 
 
 @pytest.fixture(scope="session")

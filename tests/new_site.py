@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-import subprocess
-import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from macros import models
 from macros.__main__ import main
 from macros.unfilled import MARK
-from tests.places import ROOT, TODAY
+from tests.once import built
+from tests.places import TODAY
 
 OWNER = "Esimerkkilän kunta"
 PROGRAMME = "osallisuusohjelma"
@@ -73,7 +72,4 @@ def build_town(folder: Path) -> str:
     for kind, (_, words, _) in ASKED.items():
         assert main(["new", kind, *words, "--data", str(data), "--today", TODAY]) == 0
     write_texts(data)
-    options = ["--data", str(data), "--site", str(folder / "site"), "--today", TODAY, "--complete"]
-    command = [sys.executable, "-m", "macros", "site", *options]
-    built = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    return f"{built.stdout}\n{built.stderr}" if built.returncode else ""
+    return built(data, folder / "site", "--complete")

@@ -19,7 +19,7 @@ from macros.load import load
 from macros.scaffold.area import COUNTY
 from tests import test_html, test_sharing
 from tests.new_site import PROGRAMME, build_town
-from tests.once import made_once
+from tests.once import made_once, shared_folder
 from tests.pages import GALLERY, BuiltPage, built_pages, one_of_each
 from tests.places import ROOT, TODAY
 from tests.server import serve
@@ -103,9 +103,7 @@ KINDS_OF_PAGES = {
 @pytest.fixture(scope="session")
 def town(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Path:
     """Give the folder of a town's site, built once in a test run."""
-    own = tmp_path_factory.getbasetemp()
-    shared = own.parent if hasattr(request.config, "workerinput") else own
-    return made_once(shared / "town", build_town)
+    return made_once(shared_folder(tmp_path_factory, request.config) / "town", build_town)
 
 
 # In this file these stand for those of the real site, which tests/conftest.py gives.

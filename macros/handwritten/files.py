@@ -9,6 +9,7 @@ from pathlib import Path
 from macros import addresses
 from macros.fields import ONLY_LETTERS, as_id, is_id
 from macros.problems import Place, Problem, quoted
+from macros.source_text import LINKED
 
 # What MkDocs would take for a page, and what someone may have meant as one.
 _NOT_QUITE_A_PAGE = re.compile(
@@ -25,9 +26,7 @@ def problems(docs: Path, file: Path, shown: str, made: Collection[str]) -> Itera
     source = file.relative_to(docs).as_posix()
     place = Place(f"{shown}/{source}")
     if file.is_symlink():
-        # It might lead outside the folder, and what is there would be published.
-        fact = "tämä on linkki toiseen tiedostoon, eikä linkkejä lueta."
-        yield Problem(place, fact, "Tee tilalle oikea tiedosto.")
+        yield Problem(place, *LINKED)
     elif file.suffix == ".md":
         yield from _page(docs, source, place)
     elif _NOT_QUITE_A_PAGE.fullmatch(source):

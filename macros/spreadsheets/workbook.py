@@ -21,6 +21,7 @@ from openpyxl.utils.escape import unescape
 
 from macros.spreadsheets.archive import Archive, UnreadableError, local
 from macros.spreadsheets.sheet import MOST_ROWS, Cell, Sheet, Spot, spot
+from macros.time_words import day_text
 
 _DIGITS = Context(prec=15)  # as many as spreadsheet programs keep
 _MOST_SHEETS = 50
@@ -218,7 +219,7 @@ class _SheetReader:
     def _iso_day(self, value: str, element: Element) -> Cell:
         with suppress(ValueError):
             day = datetime.fromisoformat(value).replace(tzinfo=None)
-            return Cell(_finnish(day), day=day, format=self._format(element))
+            return Cell(day_text(day), day=day, format=self._format(element))
         return Cell(value)
 
     def _figure(self, value: str, element: Element) -> Cell:
@@ -233,7 +234,7 @@ class _SheetReader:
             with suppress(ValueError, OverflowError, TypeError):
                 day = from_excel(float(number), self._book.epoch)
                 if isinstance(day, datetime):
-                    return Cell(_finnish(day), day=day, format=code)
+                    return Cell(day_text(day), day=day, format=code)
         return Cell(plain(number), number=number, format=code)
 
 
@@ -241,10 +242,6 @@ def plain(number: Decimal) -> str:
     """A number in digits, without noughts that say nothing: 2023, 2.9."""
     text = f"{number:f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
-
-
-def _finnish(day: datetime) -> str:
-    return f"{day.day}.{day.month}.{day.year}"
 
 
 def _number(text: str | None, nothing: int = 0) -> int:
